@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * One run for unit, property, contract and house-rule tests: they lie beside the source as `X.test.ts`.
+ * e2e/ belongs to Playwright, bench/ is run by hand.
+ */
+export default defineConfig({
+  test: {
+    include: ['{annotations,shared,electron,renderer,build,samples}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // A test that leaves state behind must not be able to help or hurt the next file.
+    isolate: true,
+    // Native modules (better-sqlite3, nodejieba) and process tests want processes of their own.
+    pool: 'forks',
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    // A wrong `.only` or an empty suite is a failure, not a success with fewer tests.
+    allowOnly: false,
+    passWithNoTests: false,
+  },
+});
