@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** A text in the two languages every label set speaks. Traditional Chinese readers are shown `zh`. */
+export const localizedSchema = z.strictObject({ zh: z.string(), en: z.string() }).readonly();
+export type Localized = z.infer<typeof localizedSchema>;
+
+/** A bare string is accepted from hand-written label sets and means the same in both languages. */
+export const titleSchema = z
+  .union([z.string().transform((text): Localized => ({ zh: text, en: text })), localizedSchema])
+  .readonly();
+
+export const nameSchema = z.string().regex(/^[\p{L}\p{N}_.-]+$/u);
+
+export const attributeValueSchema = z.union([z.string(), z.number(), z.boolean()]);
+export type AttributeValue = z.infer<typeof attributeValueSchema>;
+
+export const attributeValuesSchema = z.record(z.string(), attributeValueSchema).readonly();
+/** Attribute name -> value. An attribute that is not set is absent. */
+export type AttributeValues = z.infer<typeof attributeValuesSchema>;
+
+export const attributeSchema = z
+  .strictObject({
+    name: nameSchema,
+    title: titleSchema,
+    type: z.enum(['flag', 'choice', 'text', 'number']),
+    choices: z
+      .array(z.strictObject({ name: z.string().min(1), title: titleSchema }).readonly())
+      .readonly()
+      .optional(),
+    default: attributeValueSchema.optional(),
+    required: z.boolean().optional(),
+    description: titleSchema.optional(),
+  })
+  .readonly();
+export type Attribute = z.infer<typeof attributeSchema>;
+
+/** Whether `value` has the type the attribute asks for; a choice must be one of its choices. */
+export function isAttributeValue(attribute: Attribute, value: AttributeValue): boolean {
+  switch (attribute.type) {
+    case 'flag':
+      return typeof value === 'boolean';
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'text':
+      return typeof value === 'string';
+    case 'choice':
+      return typeof value === 'string' && (attribute.choices ?? []).some((choice) => choice.name === value);
+  }
+}
+
+/** The values a new span or relation starts with. */
+export function defaultValues(attributes: readonly Attribute[]): AttributeValues {
+  return Object.fromEntries(attributes.flatMap((a) => (a.default === undefined ? [] : [[a.name, a.default]])));
+}
