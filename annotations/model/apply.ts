@@ -40,7 +40,10 @@ export function apply(content: LayerContent, change: Change): Applied {
 }
 
 /** The layer that a history of Changes gives, or the first change that doesn't fit and its place. */
-export function replay(changes: Iterable<Change>, from: LayerContent = EMPTY_LAYER): Applied & { readonly at?: number } {
+export function replay(
+  changes: Iterable<Change>,
+  from: LayerContent = EMPTY_LAYER,
+): Applied & { readonly at?: number } {
   let current = from;
   let at = 0;
   for (const change of changes) {
@@ -61,7 +64,9 @@ function applySimple(content: LayerContent, change: SimpleChange): Applied {
     case 'updateSpan':
       return updateSpan(content, change.before, change.after);
     case 'addRelation':
-      return content.relations.has(change.relation.id) ? refused('relation-exists') : putRelation(content, change.relation);
+      return content.relations.has(change.relation.id)
+        ? refused('relation-exists')
+        : putRelation(content, change.relation);
     case 'removeRelation':
       return removeRelation(content, change.relation);
     case 'updateRelation':

@@ -94,14 +94,18 @@ function checkLabelSet(set: LabelSet): Outcome<LabelSet, LabelSetProblemCode> {
     if (unknown !== undefined) return refused('label-set-unknown-label', { relation: relation.name, label: unknown });
   }
   const owners = [...set.entities, ...set.relations];
-  const attributeLists = [...owners.map((owner) => [owner.name, owner.attributes] as const), ['', set.articleLabels] as const];
+  const attributeLists = [
+    ...owners.map((owner) => [owner.name, owner.attributes] as const),
+    ['', set.articleLabels] as const,
+  ];
   for (const [owner, attributes] of attributeLists) {
     const twice = firstDuplicate(attributes.map((attribute) => attribute.name));
     if (twice !== undefined) return refused('label-set-duplicate-name', { name: `${owner}.${twice}` });
     for (const attribute of attributes) {
       const choiceless = attribute.type === 'choice' && (attribute.choices ?? []).length === 0;
       const badDefault = attribute.default !== undefined && !isAttributeValue(attribute, attribute.default);
-      if (choiceless || badDefault) return refused('label-set-bad-attribute', { label: owner, attribute: attribute.name });
+      if (choiceless || badDefault)
+        return refused('label-set-bad-attribute', { label: owner, attribute: attribute.name });
     }
   }
   return done(set);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attributeValuesSchema, type AttributeValues } from './attribute.ts';
+import { type AttributeValues, attributeValuesSchema } from './attribute.ts';
 import { compareRelations, type Relation, relationSchema } from './relation.ts';
 import { compareSpans, type Span, spanSchema } from './span.ts';
 

@@ -18,6 +18,9 @@ export type Relation = z.infer<typeof relationSchema>;
 
 export function compareRelations(a: Relation, b: Relation): number {
   return (
-    compareText(a.label, b.label) || compareText(a.head, b.head) || compareText(a.tail, b.tail) || compareText(a.id, b.id)
+    compareText(a.label, b.label) ||
+    compareText(a.head, b.head) ||
+    compareText(a.tail, b.tail) ||
+    compareText(a.id, b.id)
   );
 }

@@ -35,7 +35,11 @@ export const editedItemSchema = z.discriminatedUnion('type', [
     })
     .readonly(),
   z
-    .strictObject({ type: z.literal('articleLabel'), name: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) })
+    .strictObject({
+      type: z.literal('articleLabel'),
+      name: z.string(),
+      value: z.union([z.string(), z.number(), z.boolean()]),
+    })
     .readonly(),
 ]);
 export type EditedItem = z.infer<typeof editedItemSchema>;

@@ -18,7 +18,11 @@ export const goldSpanSchema = z
     votes: z
       .array(
         z
-          .strictObject({ annotator: z.string(), label: z.string(), fragments: z.array(fragmentSchema).min(1).readonly() })
+          .strictObject({
+            annotator: z.string(),
+            label: z.string(),
+            fragments: z.array(fragmentSchema).min(1).readonly(),
+          })
           .readonly(),
       )
       .readonly(),
@@ -61,9 +65,7 @@ export const settlementSchema = z
     spans: z.array(goldSpanSchema).readonly(),
     relations: z.array(goldRelationSchema).readonly(),
     articleLabels: z
-      .array(
-        z.strictObject({ name: z.string(), value: attributeValueSchema, decidedBy: decidedBySchema }).readonly(),
-      )
+      .array(z.strictObject({ name: z.string(), value: attributeValueSchema, decidedBy: decidedBySchema }).readonly())
       .readonly(),
     rejected: z.array(rejectedSpanSchema).readonly(),
     /** All, in reading order; decided ones with their decision. */

@@ -1,0 +1,25 @@
+import { appRouter } from './app.ts';
+import { articlesRouter } from './articles.ts';
+import { exportsRouter } from './exports.ts';
+import { labelsRouter } from './labels.ts';
+import { layersRouter } from './layers.ts';
+import { membersRouter } from './members.ts';
+import { projectRouter } from './project.ts';
+import { reviewRouter } from './review.ts';
+import { router } from './trpc.ts';
+import { wordsRouter } from './words.ts';
+
+/** The whole API. Shells carry it and know no call by name. */
+export const apiRouter = router({
+  app: appRouter,
+  project: projectRouter,
+  members: membersRouter,
+  labels: labelsRouter,
+  articles: articlesRouter,
+  layers: layersRouter,
+  words: wordsRouter,
+  review: reviewRouter,
+  exports: exportsRouter,
+});
+
+export type ApiRouter = typeof apiRouter;

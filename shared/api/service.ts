@@ -1,0 +1,25 @@
+import type { AppService } from './app.ts';
+import type { ArticlesService } from './articles.ts';
+import type { ExportsService } from './exports.ts';
+import type { LabelsService } from './labels.ts';
+import type { LayersService } from './layers.ts';
+import type { MembersService } from './members.ts';
+import type { ProjectService } from './project.ts';
+import type { ReviewService } from './review.ts';
+import type { WordsService } from './words.ts';
+
+/**
+ * What the router calls: one interface a feature, made in electron/service and wired by each shell. The service holds
+ * one open project at a time; calls that need one answer `project-not-open` without it.
+ */
+export interface Service {
+  readonly app: AppService;
+  readonly project: ProjectService;
+  readonly members: MembersService;
+  readonly labels: LabelsService;
+  readonly articles: ArticlesService;
+  readonly layers: LayersService;
+  readonly words: WordsService;
+  readonly review: ReviewService;
+  readonly exports: ExportsService;
+}
