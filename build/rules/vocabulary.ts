@@ -1,0 +1,62 @@
+import { type DeclaredName, declaredNamesOf } from './declared-names.ts';
+import { isCode, type SourceFile, type Tree } from './tree.ts';
+import { type Violation, violationAt } from './violation.ts';
+import { wordsOf } from './words.ts';
+
+/** Synonyms that the design forbids, and the house's own word for each. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  entity: 'Span, or EntityLabel for its label',
+  mention: 'Span',
+  tag: 'Span, or the name of its label',
+  mark: 'Span',
+  doc: 'Article',
+  document: 'Article',
+};
+
+/** Names that the design or somebody else's standard gave, as words. They are taken out of a name before it is judged. */
+const GIVEN_NAMES: readonly string[] = [
+  'entity label', // design/2
+  'language tag', // BCP 47
+  'html tag',
+  'tag name', // DOM
+  'owner document', // DOM
+  'html entity', // &amp; and its kin
+  'question mark',
+  'quotation mark',
+  'byte order mark',
+  'mark done', // the verb: a layer is marked done
+];
+
+/** Whole names: `entities` is the key of gold JSONL (design/3) and of the label set (design/2). */
+const GIVEN_WHOLE = new Set(['entities']);
+
+/** One word for one thing: a declared name uses no synonym for the words of the house. */
+export function checkVocabulary(tree: Tree): Violation[] {
+  return tree
+    .filter((file) => isCode(file) && !isForeignFormat(file))
+    .flatMap((file) =>
+      declaredNamesOf(file).flatMap((declared) => {
+        const synonym = synonymIn(declared);
+        if (synonym === undefined) return [];
+        const message = `“${declared.name}” says “${synonym}”: the word of the house is ${SYNONYMS[synonym]}.`;
+        return [violationAt(file, declared.start, message)];
+      }),
+    );
+}
+
+/** Other tools call things by other names, and the code that reads their files says what they say. */
+function isForeignFormat(file: SourceFile): boolean {
+  return file.path.startsWith('annotations/formats/') && !file.path.startsWith('annotations/formats/gold');
+}
+
+function synonymIn({ name }: DeclaredName): string | undefined {
+  if (GIVEN_WHOLE.has(name)) return undefined;
+  const words = ` ${wordsOf(name).map(singular).join(' ')} `;
+  const own = GIVEN_NAMES.reduce((rest, given) => rest.replaceAll(` ${given} `, ' '), words);
+  return own.split(' ').find((word) => Object.hasOwn(SYNONYMS, word));
+}
+
+function singular(word: string): string {
+  if (word === 'entities') return 'entity';
+  return Object.hasOwn(SYNONYMS, word.replace(/s$/, '')) ? word.replace(/s$/, '') : word;
+}
