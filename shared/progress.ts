@@ -6,3 +6,10 @@ export type JobEvent<T> =
   | { readonly type: 'finished'; readonly result: Result<T> };
 
 export type Job<T> = AsyncIterable<JobEvent<T>>;
+
+/** The part of the platform's AbortSignal that long work looks at; this room knows no platform. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { readonly once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}

@@ -5,7 +5,7 @@ import type { Problem } from '../../annotations/model/outcome.ts';
 import { type SettlementStatus, settlementStatusSchema } from '../../annotations/review/settlement.ts';
 import { chosenFileSchema } from '../files.ts';
 import type { ProblemCode, Result } from '../problem.ts';
-import type { Job } from '../progress.ts';
+import type { CancelSignal, Job } from '../progress.ts';
 import { procedure, router } from './trpc.ts';
 
 export interface LayerRow {
@@ -95,7 +95,7 @@ export interface ArticlesService {
   page(input: ArticlesPageInput): Promise<Result<ArticlesPage>>;
   summary(input: { readonly viewer?: string | undefined }): Promise<Result<ArticlesSummary>>;
   get(input: { readonly articleId: string }): Promise<Result<Article>>;
-  import(input: ImportInput, signal?: AbortSignal): Job<ImportReport>;
+  import(input: ImportInput, signal?: CancelSignal): Job<ImportReport>;
 }
 
 export const articlesRouter = router({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { targetSchema } from '../files.ts';
 import type { Result } from '../problem.ts';
-import type { Job } from '../progress.ts';
+import type { CancelSignal, Job } from '../progress.ts';
 import { procedure, router } from './trpc.ts';
 
 export const exportStatusSchema = z.enum(['gold', 'single', 'unanimous-only', 'unresolved']);
@@ -55,7 +55,7 @@ export interface ExportsService {
     readonly anonymous: boolean;
   }): Promise<Result<ExportPreview>>;
   /** Nothing is put in place unless every line, parsed again, proves right. */
-  run(input: ExportInput, signal?: AbortSignal): Job<ExportReport>;
+  run(input: ExportInput, signal?: CancelSignal): Job<ExportReport>;
 }
 
 export const exportsRouter = router({

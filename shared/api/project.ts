@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Localized } from '../../annotations/model/attribute.ts';
 import { chosenFileSchema } from '../files.ts';
 import type { Result } from '../problem.ts';
-import type { Job } from '../progress.ts';
+import type { CancelSignal, Job } from '../progress.ts';
 import { procedure, router } from './trpc.ts';
 
 export interface ProjectInfo {
@@ -60,9 +60,9 @@ export interface ProjectService {
   /** Opens the finished sample: a copy of it in the person's own folder, made at the first call. */
   openSample(): Promise<Result<ProjectInfo>>;
   close(): Promise<void>;
-  check(signal?: AbortSignal): Job<CheckReport>;
+  check(signal?: CancelSignal): Job<CheckReport>;
   /** Says when another project has been opened or closed (from the menu, the system, another window). */
-  changes(signal?: AbortSignal): AsyncIterable<ProjectInfo | null>;
+  changes(signal?: CancelSignal): AsyncIterable<ProjectInfo | null>;
 }
 
 export const projectRouter = router({
