@@ -23,25 +23,7 @@ export function declaredNamesOf(file: SourceFile): DeclaredName[] {
     else if (key.type === 'Literal' && typeof key.value === 'string') names.push({ name: key.value, start: key.start });
   };
   const addPattern = (pattern: BindingPattern | ParamPattern): void => {
-    switch (pattern.type) {
-      case 'Identifier':
-        return add(pattern);
-      case 'AssignmentPattern':
-        return addPattern(pattern.left);
-      case 'RestElement':
-        return addPattern(pattern.argument);
-      case 'ArrayPattern':
-        for (const element of pattern.elements) if (element !== null) addPattern(element);
-        return;
-      case 'ObjectPattern':
-        for (const property of pattern.properties) {
-          if (property.type === 'RestElement') addPattern(property.argument);
-          else if (!property.shorthand) addPattern(property.value);
-        }
-        return;
-      case 'TSParameterProperty':
-        return addPattern(pattern.parameter);
-    }
+    for (const node of boundBy(pattern)) add(node);
   };
   const addParameters = (node: { params: readonly ParamPattern[] }): void => {
     for (const parameter of node.params) addPattern(parameter);
@@ -81,4 +63,25 @@ export function declaredNamesOf(file: SourceFile): DeclaredName[] {
     },
   });
   return names;
+}
+
+/** The variables that a pattern binds under names of its own. */
+function boundBy(pattern: BindingPattern | ParamPattern): readonly { name: string; start: number }[] {
+  switch (pattern.type) {
+    case 'Identifier':
+      return [pattern];
+    case 'AssignmentPattern':
+      return boundBy(pattern.left);
+    case 'RestElement':
+      return boundBy(pattern.argument);
+    case 'ArrayPattern':
+      return pattern.elements.flatMap((element) => (element === null ? [] : boundBy(element)));
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((property) => {
+        if (property.type === 'RestElement') return boundBy(property.argument);
+        return property.shorthand ? [] : boundBy(property.value);
+      });
+    case 'TSParameterProperty':
+      return boundBy(pattern.parameter);
+  }
 }
