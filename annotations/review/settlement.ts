@@ -49,6 +49,38 @@ export const rejectedSpanSchema = z
 export type RejectedSpan = z.infer<typeof rejectedSpanSchema>;
 
 /**
+ * Why something agreed or decided is not gold as it stands: it came out the same as another span or relation and was
+ * merged into it; both ends of a relation came out as one span; a ruling (or the label set) took away an end; the label
+ * set does not have the label, the attribute's value, or the pair of arguments.
+ */
+export const leftOutReasons = [
+  'same-span',
+  'same-relation',
+  'ends-merged',
+  'end-gone',
+  'label-unknown',
+  'attribute-not-allowed',
+  'relation-not-allowed',
+] as const;
+export const leftOutReasonSchema = z.enum(leftOutReasons);
+export type LeftOutReason = z.infer<typeof leftOutReasonSchema>;
+
+export const leftOutItemSchema = z
+  .strictObject({
+    reason: leftOutReasonSchema,
+    item: z.enum(['span', 'relation', 'articleLabel']),
+    /** The gold id it has or would have had; the name of an article label. */
+    id: z.string(),
+    label: z.string(),
+    /** Empty where nobody disputed it. */
+    disagreementId: z.string(),
+    /** Gold id of what it was merged into; name of the attribute; else empty. */
+    detail: z.string(),
+  })
+  .readonly();
+export type LeftOutItem = z.infer<typeof leftOutItemSchema>;
+
+/**
  * `gold`: two or more finished layers and nothing open. `single`: one finished layer. `unresolved`: two or more, and
  * something is open or deferred. `none`: nobody has finished.
  */
@@ -68,6 +100,8 @@ export const settlementSchema = z
       .array(z.strictObject({ name: z.string(), value: attributeValueSchema, decidedBy: decidedBySchema }).readonly())
       .readonly(),
     rejected: z.array(rejectedSpanSchema).readonly(),
+    /** Whatever was agreed or decided and is not above word for word. Decisions stay; nothing is lost unsaid. */
+    leftOut: z.array(leftOutItemSchema).readonly(),
     /** All, in reading order; decided ones with their decision. */
     disagreements: z
       .array(z.strictObject({ disagreement: disagreementSchema, decision: decisionSchema.optional() }).readonly())
