@@ -1,0 +1,47 @@
+import type { Change } from '../../../annotations/model/change.ts';
+import type { LayerContent } from '../../../annotations/model/layer.ts';
+import type { StoredChange } from '../../../shared/api/layers.ts';
+import type { Written } from './project-store.ts';
+import type { SettlementWrite } from './review-store.ts';
+
+export interface StoredLayer {
+  readonly articleId: string;
+  readonly owner: string;
+  readonly revision: number;
+  readonly content: LayerContent;
+  /** Sum over its changes. */
+  readonly activeSeconds: number;
+}
+
+/** One Change of one layer, and what it makes of the layer. */
+export interface LayerWrite {
+  readonly articleId: string;
+  readonly owner: string;
+  readonly changeId: string;
+  /** The revision the change was made on: 0 begins the layer. */
+  readonly baseRevision: number;
+  readonly change: Change;
+  /** The layer with the change applied. Only what the change touches is written. */
+  readonly after: LayerContent;
+  readonly author: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly labelSetVersion: number;
+  readonly activeSeconds: number;
+}
+
+/** What a layer's own row says, to be compared with what the layer holds. */
+export interface LayerCounts {
+  readonly revision: number;
+  readonly spans: number;
+  readonly relations: number;
+}
+
+export interface LayerStore {
+  get(articleId: string, owner: string): Promise<StoredLayer | undefined>;
+  /** Stores the change, the state it leads to and, where it changes what is agreed, the new settlement: all or nothing. */
+  append(write: LayerWrite, settled?: SettlementWrite): Promise<Written>;
+  /** All changes of a layer, first to last. */
+  history(articleId: string, owner: string): Promise<readonly StoredChange[]>;
+  counts(articleId: string, owner: string): Promise<LayerCounts | undefined>;
+}
