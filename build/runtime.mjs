@@ -1,13 +1,13 @@
 /**
  * Finds the Node that runs Zhupi. The machine's own may be too old: better-sqlite3 ends Node 20 with a segmentation fault,
- * and only newer ones read TypeScript. Plain JavaScript without dependencies, since any Node must be able to load it.
+ * and the build uses the library of ES2025, which came with Node 24. Plain JavaScript without dependencies, since any Node must be able to load it.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-const OLDEST_NODE = 22;
+const OLDEST_NODE = 24;
 
 /** Whether this very process may go on. @param {string} version as in process.versions.node */
 export function isNewEnough(version = process.versions.node) {
@@ -31,7 +31,7 @@ export function runWithProjectNode(script, args) {
   const node = projectNode();
   if (node === undefined) {
     console.error(
-      `zhupi: this is Node ${process.versions.node}, and Zhupi needs ${OLDEST_NODE} or newer: run \`npm ci\` in the project, which brings its own, or install Node 24.`,
+      `zhupi: this is Node ${process.versions.node}, and Zhupi needs ${OLDEST_NODE} or newer: run \`npm ci\` in the project, which brings its own, or install Node ${OLDEST_NODE}.`,
     );
     process.exit(1);
   }
