@@ -70,7 +70,7 @@ export const ROOMS: readonly Room[] = [
     name: 'electron/cli',
     folder: 'electron/cli/',
     rooms: [...NODE_SIDE, 'electron/loopback'],
-    packages: ['zod', 'commander', 'i18next', 'write-file-atomic'],
+    packages: ['zod', 'commander', 'i18next', 'string-width', 'write-file-atomic'],
     node: 'local',
   },
   {
