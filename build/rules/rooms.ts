@@ -86,6 +86,8 @@ export const ROOMS: readonly Room[] = [
       'i18next',
       'react-i18next',
       '@trpc/client',
+      // Observables, which links are made of.
+      '@trpc/server',
       '@mantine/*',
       '@tanstack/*',
       '@codemirror/*',

@@ -1,0 +1,28 @@
+import type { UiLanguage } from '../../shared/settings.ts';
+
+/** One file a feature and language. English has every plural form, so that its keys are the keys. */
+export interface Catalogues {
+  readonly app: typeof import('./en/app.json')['default'];
+  readonly home: typeof import('./en/home.json')['default'];
+  readonly articles: typeof import('./en/articles.json')['default'];
+  readonly annotate: typeof import('./en/annotate.json')['default'];
+  readonly panel: typeof import('./en/panel.json')['default'];
+  readonly review: typeof import('./en/review.json')['default'];
+  readonly labels: typeof import('./en/labels.json')['default'];
+  readonly export: typeof import('./en/export.json')['default'];
+  readonly keys: typeof import('./en/keys.json')['default'];
+}
+export type Namespace = keyof Catalogues;
+
+const files = import.meta.glob<Record<string, unknown>>('./*/*.json', { eager: true, import: 'default' });
+
+/** Language -> namespace -> texts, for i18next. */
+export function readCatalogues(): Record<UiLanguage, Record<string, Record<string, unknown>>> {
+  const all: Record<UiLanguage, Record<string, Record<string, unknown>>> = { 'zh-Hans': {}, 'zh-Hant': {}, en: {} };
+  for (const [path, texts] of Object.entries(files)) {
+    const [, language, namespace] = /^\.\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? [];
+    if (language === undefined || namespace === undefined || !Object.hasOwn(all, language)) continue;
+    all[language as UiLanguage][namespace] = texts;
+  }
+  return all;
+}
