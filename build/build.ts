@@ -16,10 +16,16 @@ removeStamp(root);
 for (const folder of ['desktop', 'cli', 'workers', 'chunks'])
   rmSync(join(root, 'dist', folder), { recursive: true, force: true });
 
-await buildWith('vite.renderer.ts', [join(root, 'renderer/index.html')]);
-await buildWith('vite.node.ts', Object.values(nodeEntries()));
-await buildWith('vite.preload.ts', [join(root, 'electron/desktop/preload.ts')]);
-writeStamp(root, hash);
+try {
+  await buildWith('vite.renderer.ts', [join(root, 'renderer/index.html')]);
+  await buildWith('vite.node.ts', Object.values(nodeEntries()));
+  await buildWith('vite.preload.ts', [join(root, 'electron/desktop/preload.ts')]);
+  writeStamp(root, hash);
+} catch (error) {
+  // The bundler's message shows the place in the source; its stack shows only the bundler.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
 
 async function buildWith(config: string, entries: readonly string[]): Promise<void> {
   const missing = entries.filter((entry) => !existsSync(entry)).map((entry) => relative(root, entry));

@@ -20,10 +20,9 @@ describe('the suites of npm test', () => {
     expect(() => selectSuites(SUITES, 'unit,e3e')).toThrow('no suite is called e3e');
   });
 
-  it.each(SUITES.map((suite) => [suite.name, suite.command[0] ?? '']))(
-    '%s runs a script that is there',
-    (_, script) => {
-      expect(existsSync(join(import.meta.dirname, '..', '..', script))).toBe(true);
-    },
-  );
+  const files = SUITES.filter((suite) => scriptOf(suite) === undefined);
+
+  it.each(files.map((suite) => [suite.name, suite.command[0] ?? '']))('%s runs a file that is there', (_, file) => {
+    expect(existsSync(join(import.meta.dirname, '..', '..', file))).toBe(true);
+  });
 });
