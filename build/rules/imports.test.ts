@@ -92,6 +92,7 @@ const REFUSED: readonly [from: string, text: string, because: string][] = [
     "import '../../renderer/app/app.tsx';",
     '(electron/service) imports renderer/app/app.tsx (renderer).',
   ],
+  ['electron/cli/f.ts', "import '../../dist/cli/zhupi.js';", 'which does not exist'],
   ['build/i.ts', "import '../renderer/app/app.tsx';", '(build) imports renderer/app/app.tsx (renderer).'],
 ];
 

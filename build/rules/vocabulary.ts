@@ -16,7 +16,9 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 /** Names that the design or somebody else's standard gave, as words. They are taken out of a name before it is judged. */
 const GIVEN_NAMES: readonly string[] = [
   'entity label', // design/2
+  'entity count', // how many `entities` a label set has
   'language tag', // BCP 47
+  'document folder', // where the system keeps a person's documents
   'html tag',
   'tag name', // DOM
   'owner document', // DOM
