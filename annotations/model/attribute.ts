@@ -52,3 +52,19 @@ export function isAttributeValue(attribute: Attribute, value: AttributeValue): b
 export function defaultValues(attributes: readonly Attribute[]): AttributeValues {
   return Object.fromEntries(attributes.flatMap((a) => (a.default === undefined ? [] : [[a.name, a.default]])));
 }
+
+/** Splits values into those the attributes allow and the names of the others: unknown, or with a value of another type. */
+export function partitionValues(
+  values: AttributeValues,
+  attributes: readonly Attribute[],
+): { readonly allowed: AttributeValues; readonly refusedNames: readonly string[] } {
+  const isAllowed = ([name, value]: readonly [string, AttributeValue]): boolean => {
+    const attribute = attributes.find((candidate) => candidate.name === name);
+    return attribute !== undefined && isAttributeValue(attribute, value);
+  };
+  const entries = Object.entries(values);
+  return {
+    allowed: Object.fromEntries(entries.filter(isAllowed)),
+    refusedNames: entries.filter((entry) => !isAllowed(entry)).map(([name]) => name),
+  };
+}

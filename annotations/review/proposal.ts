@@ -1,0 +1,45 @@
+import type { AttributeValues } from '../model/attribute.ts';
+import { compareText, type Span } from '../model/span.ts';
+import { spanContentKey } from './align.ts';
+import type { Candidate, CandidateItem } from './disagreement.ts';
+
+/** A text that is the same for the same attribute values, in whatever order they were set. */
+export function attributesKey(attributes: AttributeValues): string {
+  return JSON.stringify(Object.entries(attributes).sort(([a], [b]) => compareText(a, b)));
+}
+
+/** A text that says what is proposed, without ids, notes and origin: equal texts are the same proposal. */
+export function candidateKey(item: CandidateItem, undirected: boolean): string {
+  switch (item.type) {
+    case 'span':
+      return JSON.stringify([spanContentKey(item.span), attributesKey(item.span.attributes)]);
+    case 'relation': {
+      const ends = [spanContentKey(item.head), spanContentKey(item.tail)];
+      if (undirected) ends.sort(compareText);
+      return JSON.stringify([item.relation.label, ...ends, attributesKey(item.relation.attributes)]);
+    }
+    case 'articleLabel':
+      return JSON.stringify([item.name, item.value]);
+  }
+}
+
+/** Most annotators first; among equals by what is proposed, never by who. */
+export function compareCandidates(a: Candidate, b: Candidate): number {
+  return (
+    b.annotators.length - a.annotators.length ||
+    compareText(candidateKey(a.item, false), candidateKey(b.item, false)) ||
+    compareText(a.annotators[0] ?? '', b.annotators[0] ?? '')
+  );
+}
+
+/** The spans an item shows. */
+export function spansOfItem(item: CandidateItem): readonly Span[] {
+  switch (item.type) {
+    case 'span':
+      return [item.span];
+    case 'relation':
+      return [item.head, item.tail];
+    case 'articleLabel':
+      return [];
+  }
+}
