@@ -34,6 +34,8 @@ function faultOfFile(file: SourceFile, room: Room, specifier: string, paths: Rea
   const target = normalize(`${dirname(file.path)}/${specifier.replace(/\?.*$/, '')}`);
   const targetRoom = roomOf(target);
   const isProduct = room.packages !== 'any';
+  // What a build leaves in dist/ comes and goes; only scripts around the product look there.
+  if (target.startsWith('dist/') && !isProduct) return undefined;
   if (isCodeName(target) && !paths.has(target))
     return `imports ${target}, which does not exist (endings are written out).`;
   if (targetRoom === undefined) {
