@@ -53,3 +53,7 @@ test('the first file and the first address count', () => {
 test.each(['#x', 'javascript:alert(1)#/a', '#/a b', '#/a\nb', `#/${'a'.repeat(2000)}`])('%j is no address', (text) => {
   expect(parseOpenRequest([text], folder)).toEqual({});
 });
+
+test('the sample can be asked for', () => {
+  expect(parseOpenRequest(['electron', '.', '--sample'], folder)).toEqual({ sample: true });
+});

@@ -7,6 +7,8 @@ export interface OpenRequest {
   readonly projectPath?: string;
   /** `#/annotate/ARTICLE` */
   readonly address?: string;
+  /** The finished sample, for whoever has no project of their own yet. */
+  readonly sample?: true;
 }
 
 /**
@@ -18,7 +20,11 @@ export interface OpenRequest {
 export function parseOpenRequest(argv: readonly string[], folder: string): OpenRequest {
   const [projectPath] = argv.flatMap((argument) => projectPathIn(argument, folder));
   const address = argv.find(isAddress);
-  return { ...(projectPath !== undefined && { projectPath }), ...(address !== undefined && { address }) };
+  return {
+    ...(projectPath !== undefined && { projectPath }),
+    ...(address !== undefined && { address }),
+    ...(argv.includes('--sample') && { sample: true }),
+  };
 }
 
 /** An address inside the app, from outside it: no blanks or control characters, and no longer than any real one. */
