@@ -2,15 +2,15 @@ import type { UiLanguage } from '../../shared/settings.ts';
 
 /** One file a feature and language. English has every plural form, so that its keys are the keys. */
 export interface Catalogues {
-  readonly app: typeof import('./en/app.json')['default'];
-  readonly home: typeof import('./en/home.json')['default'];
-  readonly articles: typeof import('./en/articles.json')['default'];
-  readonly annotate: typeof import('./en/annotate.json')['default'];
-  readonly panel: typeof import('./en/panel.json')['default'];
-  readonly review: typeof import('./en/review.json')['default'];
-  readonly labels: typeof import('./en/labels.json')['default'];
-  readonly export: typeof import('./en/export.json')['default'];
-  readonly keys: typeof import('./en/keys.json')['default'];
+  readonly app: typeof import('./en/app.json');
+  readonly home: typeof import('./en/home.json');
+  readonly articles: typeof import('./en/articles.json');
+  readonly annotate: typeof import('./en/annotate.json');
+  readonly panel: typeof import('./en/panel.json');
+  readonly review: typeof import('./en/review.json');
+  readonly labels: typeof import('./en/labels.json');
+  readonly export: typeof import('./en/export.json');
+  readonly keys: typeof import('./en/keys.json');
 }
 export type Namespace = keyof Catalogues;
 

@@ -1,0 +1,53 @@
+import { type FormEvent, useState } from 'react';
+import type { MemberRole } from '../../shared/api/members.ts';
+import type { AppProblem } from '../../shared/problem.ts';
+import { useT } from '../i18n/i18n.ts';
+import { session } from '../state/session.ts';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+
+/** Adds a member, who then works here. `compact` is the one in the menu; the other one asks for the first name. */
+export function MemberForm({ onAdded, compact = false }: { onAdded?(): void; readonly compact?: boolean }) {
+  const t = useT('app');
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<MemberRole>('annotator');
+  const [problem, setProblem] = useState<AppProblem | null>(null);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const answer = await session.getState().addMember(name.trim(), role);
+    if (!answer.ok) return setProblem(answer.problem);
+    setProblem(null);
+    setName('');
+    onAdded?.();
+  };
+  return (
+    <form className={compact ? 'member-form' : 'member-form member-form-wide'} onSubmit={(event) => void submit(event)}>
+      <Field label={compact ? t('member.add') : t('member.first')}>
+        <input
+          className="input"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          placeholder={t('member.name')}
+          maxLength={60}
+        />
+      </Field>
+      <div className="member-form-row">
+        <Segmented
+          label={t('member.role')}
+          value={role}
+          onChange={setRole}
+          options={[
+            { value: 'annotator', text: t('role.annotator') },
+            { value: 'reviewer', text: t('role.reviewer') },
+          ]}
+        />
+        <Button type="submit" look={compact ? 'plain' : 'filled'} disabled={name.trim() === ''}>
+          {compact ? t('member.addButton') : t('member.start')}
+        </Button>
+      </div>
+      {problem === null ? null : <ProblemNotice problem={problem} look="line" />}
+    </form>
+  );
+}

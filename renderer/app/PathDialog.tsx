@@ -1,0 +1,117 @@
+import { Modal } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { FolderListing } from '../../shared/api/app.ts';
+import { ask } from '../api/ask.ts';
+import { api } from '../api/client.ts';
+import { type PathRequest, usePathRequest } from '../api/path-request.ts';
+import { useAsked } from '../api/use-asked.ts';
+import { useT } from '../i18n/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { joinPath, withEnding } from './path-text.ts';
+import './path-dialog.css';
+
+const ENDING = '.zhupi';
+
+/** Chooses a place on this machine where the shell has no dialog of its own. */
+export function PathDialog() {
+  const t = useT('app');
+  const { request, answer } = usePathRequest();
+  const title = request?.purpose === 'new-project' ? t('path.newTitle') : t('path.openTitle');
+  return (
+    <Modal
+      opened={request !== null}
+      onClose={() => answer(null)}
+      title={title}
+      size={560}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {request === null ? null : <Folder request={request} onAnswer={answer} />}
+    </Modal>
+  );
+}
+
+function Folder({ request, onAnswer }: { readonly request: PathRequest; onAnswer(path: string | null): void }) {
+  const t = useT('app');
+  const [folder, setFolder] = useState<string | undefined>(undefined);
+  const [name, setName] = useState(withEnding(request.suggestedName, ENDING));
+  const asked = useAsked(folder ?? '', () =>
+    ask(api.app.browse.query({ endings: [ENDING], ...(folder === undefined ? {} : { folder }) })),
+  );
+  const listing = asked.value;
+  const isNew = request.purpose === 'new-project';
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (listing !== undefined && name.trim() !== '')
+      onAnswer(joinPath(listing.folder, withEnding(name.trim(), ENDING)));
+  };
+  return (
+    <form className="path" onSubmit={submit}>
+      <div className="path-where">
+        <Button look="quiet" disabled={listing?.parent === undefined} onClick={() => setFolder(listing?.parent)}>
+          <Icon name="up" /> {t('path.up')}
+        </Button>
+        <span className="path-folder" title={listing?.folder}>
+          <bdi>{listing?.folder}</bdi>
+        </span>
+      </div>
+      {asked.problem === undefined ? null : (
+        <ProblemNotice
+          problem={asked.problem}
+          look="line"
+          action={<Button onClick={() => setFolder(undefined)}>{t('path.home')}</Button>}
+        />
+      )}
+      {listing === undefined ? null : (
+        <Entries
+          listing={listing}
+          onFolder={setFolder}
+          onFile={(file) => (isNew ? setName(file) : onAnswer(joinPath(listing.folder, file)))}
+        />
+      )}
+      {isNew ? (
+        <div className="path-name">
+          <label>
+            <span className="field-label">{t('path.name')}</span>
+            <input className="input" value={name} onChange={(event) => setName(event.target.value)} />
+          </label>
+          <Button type="submit" look="filled" disabled={listing === undefined || name.trim() === ''}>
+            {t('path.choose')}
+          </Button>
+        </div>
+      ) : null}
+    </form>
+  );
+}
+
+function Entries({
+  listing,
+  onFolder,
+  onFile,
+}: {
+  readonly listing: FolderListing;
+  onFolder(path: string): void;
+  onFile(name: string): void;
+}) {
+  const t = useT('app');
+  if (listing.folders.length + listing.files.length === 0) return <p className="path-empty">{t('path.empty')}</p>;
+  return (
+    <ul className="path-list">
+      {listing.files.map((file) => (
+        <li key={file}>
+          <button type="button" className="path-entry path-file" onClick={() => onFile(file)}>
+            <Icon name="file" /> {file}
+          </button>
+        </li>
+      ))}
+      {listing.folders.map((name) => (
+        <li key={name}>
+          <button type="button" className="path-entry" onClick={() => onFolder(joinPath(listing.folder, name))}>
+            <Icon name="folder" /> {name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

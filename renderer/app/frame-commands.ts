@@ -1,0 +1,142 @@
+import { useMemo } from 'react';
+import { languages } from '../../shared/settings.ts';
+import { api, host } from '../api/client.ts';
+import { importArticles } from '../articles/import-articles.ts';
+import { useHome } from '../home/home-state.ts';
+import { openProject, openSample } from '../home/open-project.ts';
+import { useT } from '../i18n/i18n.ts';
+import { session, useSession } from '../state/session.ts';
+import { type Command, useCommands } from '../ui/commands.ts';
+import { continueWork } from './continue-work.ts';
+import { goTo } from './navigation.ts';
+import { openOverlay } from './overlay.ts';
+
+/** What can be done from everywhere. Ids are those of the menu where the menu has the same. */
+export function useFrameCommands(): void {
+  const t = useT('app');
+  const hasProject = useSession((state) => state.project !== null);
+  const commands = useMemo(() => {
+    const go = t('section.go');
+    const project = t('section.project');
+    const view = t('section.view');
+    const change = session.getState().changeSettings;
+    const everywhere: Command[] = [
+      {
+        id: 'palette',
+        title: t('command.palette'),
+        section: go,
+        keys: ['Mod+K'],
+        keyOnly: true,
+        run: () => openOverlay('palette'),
+      },
+      { id: 'keys', title: t('command.keys'), section: go, keys: ['?'], run: () => openOverlay('keys') },
+      { id: 'screen-home', title: t('screen.home'), section: go, run: () => goTo({ screen: 'home' }) },
+      { id: 'new-project', title: t('command.newProject'), section: project, run: () => useHome.getState().startNew() },
+      {
+        id: 'open-project',
+        title: t('command.openProject'),
+        section: project,
+        keys: ['Mod+O'],
+        run: () => void pickAndOpen(),
+      },
+      { id: 'open-sample', title: t('command.openSample'), section: project, run: () => void openSample() },
+      {
+        id: 'theme-system',
+        title: t('command.themeSystem'),
+        section: view,
+        run: () => void change({ theme: 'system' }),
+      },
+      { id: 'theme-light', title: t('command.themeLight'), section: view, run: () => void change({ theme: 'light' }) },
+      { id: 'theme-dark', title: t('command.themeDark'), section: view, run: () => void change({ theme: 'dark' }) },
+      {
+        id: 'language-system',
+        title: t('command.languageSystem'),
+        section: view,
+        run: () => void change({ language: 'system' }),
+      },
+      ...languages.map(
+        (language): Command => ({
+          id: `language-${language}`,
+          title: t(`languageName.${language}`),
+          section: view,
+          run: () => void change({ language }),
+        }),
+      ),
+    ];
+    return hasProject ? [...everywhere, ...inProject()] : everywhere;
+
+    function inProject(): Command[] {
+      return [
+        {
+          id: 'screen-articles',
+          title: t('screen.articles'),
+          section: go,
+          keys: ['Alt+1'],
+          run: () => goTo({ screen: 'articles' }),
+        },
+        {
+          id: 'screen-annotate',
+          title: t('command.continue'),
+          section: go,
+          keys: ['Alt+2'],
+          run: () => void continueWork(),
+        },
+        {
+          id: 'screen-review',
+          title: t('screen.review'),
+          section: go,
+          keys: ['Alt+3'],
+          run: () => goTo({ screen: 'review' }),
+        },
+        {
+          id: 'screen-labels',
+          title: t('screen.labels'),
+          section: go,
+          keys: ['Alt+4'],
+          run: () => goTo({ screen: 'labels' }),
+        },
+        {
+          id: 'screen-export',
+          title: t('screen.export'),
+          section: go,
+          keys: ['Alt+5'],
+          run: () => goTo({ screen: 'export' }),
+        },
+        {
+          id: 'import',
+          title: t('command.import'),
+          section: project,
+          keys: ['Mod+I'],
+          run: () => void pickAndImport(),
+        },
+        {
+          id: 'export',
+          title: t('command.export'),
+          section: project,
+          keys: ['Mod+E'],
+          run: () => goTo({ screen: 'export' }),
+        },
+        { id: 'close-project', title: t('command.closeProject'), section: project, run: () => void closeProject() },
+      ];
+    }
+  }, [t, hasProject]);
+  useCommands(commands);
+}
+
+async function pickAndOpen(): Promise<void> {
+  const path = await host.pickProject();
+  if (path !== null) await openProject(path);
+}
+
+async function pickAndImport(): Promise<void> {
+  const files = await host.pickArticles();
+  if (files.length === 0) return;
+  goTo({ screen: 'articles' });
+  await importArticles(files);
+}
+
+async function closeProject(): Promise<void> {
+  await api.project.close.mutate();
+  await session.getState().takeProject(null);
+  goTo({ screen: 'home' });
+}
