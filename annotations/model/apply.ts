@@ -1,6 +1,6 @@
 import { type Change, type SimpleChange, simpleChangesOf } from './change.ts';
 import { EMPTY_LAYER, type LayerContent } from './layer.ts';
-import { done, type Outcome, refused } from './outcome.ts';
+import { done, type Outcome, type Problem } from './outcome.ts';
 import type { Relation } from './relation.ts';
 import { sameJson } from './same.ts';
 import { type Fragment, type Span, sameFragments } from './span.ts';
@@ -30,13 +30,9 @@ type Applied = Outcome<LayerContent, ApplyProblemCode>;
  * there. `content` is never altered; of a batch either everything is applied or nothing.
  */
 export function apply(content: LayerContent, change: Change): Applied {
-  let current = content;
-  for (const simple of simpleChangesOf(change)) {
-    const next = applySimple(current, simple);
-    if (!next.ok) return next;
-    current = next.value;
-  }
-  return done(current);
+  const draft = createDraft(content);
+  const problem = applyTo(draft, change);
+  return problem === undefined ? done(contentOf(draft)) : { ok: false, problem };
 }
 
 /** The layer that a history of Changes gives, or the first change that doesn't fit and its place. */
@@ -44,98 +40,151 @@ export function replay(
   changes: Iterable<Change>,
   from: LayerContent = EMPTY_LAYER,
 ): Applied & { readonly at?: number } {
-  let current = from;
+  const draft = createDraft(from);
   let at = 0;
   for (const change of changes) {
-    const next = apply(current, change);
-    if (!next.ok) return { ...next, at };
-    current = next.value;
+    const problem = applyTo(draft, change);
+    if (problem !== undefined) return { ok: false, problem, at };
     at += 1;
   }
-  return done(current);
+  return done(contentOf(draft));
 }
 
-function applySimple(content: LayerContent, change: SimpleChange): Applied {
+/**
+ * A layer in the making, which nobody else sees: a batch and a history copy the maps once, not once a change. (A history
+ * of 10 000 new spans took 6 s with a copy each.)
+ */
+interface Draft {
+  base: LayerContent;
+  spans: Map<string, Span> | undefined;
+  relations: Map<string, Relation> | undefined;
+}
+
+function createDraft(base: LayerContent): Draft {
+  return { base, spans: undefined, relations: undefined };
+}
+
+function contentOf({ base, spans, relations }: Draft): LayerContent {
+  return { ...base, spans: spans ?? base.spans, relations: relations ?? base.relations };
+}
+
+function spansOf(draft: Draft): ReadonlyMap<string, Span> {
+  return draft.spans ?? draft.base.spans;
+}
+
+function relationsOf(draft: Draft): ReadonlyMap<string, Relation> {
+  return draft.relations ?? draft.base.relations;
+}
+
+function ownSpans(draft: Draft): Map<string, Span> {
+  draft.spans ??= new Map(draft.base.spans);
+  return draft.spans;
+}
+
+function ownRelations(draft: Draft): Map<string, Relation> {
+  draft.relations ??= new Map(draft.base.relations);
+  return draft.relations;
+}
+
+type ApplyProblem = Problem<ApplyProblemCode>;
+
+function problemOf(code: ApplyProblemCode, params: ApplyProblem['params'] = {}): ApplyProblem {
+  return { code, params };
+}
+
+function applyTo(draft: Draft, change: Change): ApplyProblem | undefined {
+  for (const simple of simpleChangesOf(change)) {
+    const problem = applySimple(draft, simple);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+function applySimple(draft: Draft, change: SimpleChange): ApplyProblem | undefined {
   switch (change.type) {
     case 'addSpan':
-      return content.spans.has(change.span.id) ? refused('span-exists') : putSpan(content, change.span);
+      return spansOf(draft).has(change.span.id) ? problemOf('span-exists') : putSpan(draft, change.span);
     case 'removeSpan':
-      return removeSpan(content, change.span);
+      return removeSpan(draft, change.span);
     case 'updateSpan':
-      return updateSpan(content, change.before, change.after);
+      return updateSpan(draft, change.before, change.after);
     case 'addRelation':
-      return content.relations.has(change.relation.id)
-        ? refused('relation-exists')
-        : putRelation(content, change.relation);
+      return relationsOf(draft).has(change.relation.id)
+        ? problemOf('relation-exists')
+        : putRelation(draft, change.relation);
     case 'removeRelation':
-      return removeRelation(content, change.relation);
+      return removeRelation(draft, change.relation);
     case 'updateRelation':
-      return updateRelation(content, change.before, change.after);
+      return updateRelation(draft, change.before, change.after);
     case 'setArticleLabels':
-      if (!sameJson(content.articleLabels, change.before)) return refused('layer-changed');
-      return done({ ...content, articleLabels: change.after });
+      if (!sameJson(draft.base.articleLabels, change.before)) return problemOf('layer-changed');
+      draft.base = { ...draft.base, articleLabels: change.after };
+      return undefined;
     case 'setStatus':
-      if (content.status !== change.before) return refused('layer-changed');
-      return done({ ...content, status: change.after });
+      if (draft.base.status !== change.before) return problemOf('layer-changed');
+      draft.base = { ...draft.base, status: change.after };
+      return undefined;
     case 'setNote':
-      if (content.note !== change.before) return refused('layer-changed');
-      return done({ ...content, note: change.after });
+      if (draft.base.note !== change.before) return problemOf('layer-changed');
+      draft.base = { ...draft.base, note: change.after };
+      return undefined;
   }
 }
 
-function putSpan(content: LayerContent, span: Span): Applied {
-  if (!areFragments(span.fragments)) return refused('span-bad-fragments');
-  for (const other of content.spans.values()) {
+function putSpan(draft: Draft, span: Span): ApplyProblem | undefined {
+  if (!areFragments(span.fragments)) return problemOf('span-bad-fragments');
+  for (const other of spansOf(draft).values()) {
     if (other.id !== span.id && other.label === span.label && sameFragments(other.fragments, span.fragments)) {
-      return refused('span-duplicate', { label: span.label });
+      return problemOf('span-duplicate', { label: span.label });
     }
   }
-  return done({ ...content, spans: new Map(content.spans).set(span.id, span) });
+  ownSpans(draft).set(span.id, span);
+  return undefined;
 }
 
-function removeSpan(content: LayerContent, span: Span): Applied {
-  const present = content.spans.get(span.id);
-  if (present === undefined) return refused('span-missing');
-  if (!sameJson(present, span)) return refused('span-changed');
-  for (const relation of content.relations.values()) {
-    if (relation.head === span.id || relation.tail === span.id) return refused('span-in-relation');
+function removeSpan(draft: Draft, span: Span): ApplyProblem | undefined {
+  const present = spansOf(draft).get(span.id);
+  if (present === undefined) return problemOf('span-missing');
+  if (!sameJson(present, span)) return problemOf('span-changed');
+  for (const relation of relationsOf(draft).values()) {
+    if (relation.head === span.id || relation.tail === span.id) return problemOf('span-in-relation');
   }
-  const spans = new Map(content.spans);
-  spans.delete(span.id);
-  return done({ ...content, spans });
+  ownSpans(draft).delete(span.id);
+  return undefined;
 }
 
-function updateSpan(content: LayerContent, before: Span, after: Span): Applied {
-  const present = content.spans.get(before.id);
-  if (present === undefined || before.id !== after.id) return refused('span-missing');
-  if (!sameJson(present, before)) return refused('span-changed');
-  return putSpan(content, after);
+function updateSpan(draft: Draft, before: Span, after: Span): ApplyProblem | undefined {
+  const present = spansOf(draft).get(before.id);
+  if (present === undefined || before.id !== after.id) return problemOf('span-missing');
+  if (!sameJson(present, before)) return problemOf('span-changed');
+  return putSpan(draft, after);
 }
 
-function putRelation(content: LayerContent, relation: Relation): Applied {
-  if (relation.head === relation.tail) return refused('relation-self');
-  if (!content.spans.has(relation.head) || !content.spans.has(relation.tail)) return refused('relation-missing-end');
-  for (const other of content.relations.values()) {
+function putRelation(draft: Draft, relation: Relation): ApplyProblem | undefined {
+  if (relation.head === relation.tail) return problemOf('relation-self');
+  const spans = spansOf(draft);
+  if (!spans.has(relation.head) || !spans.has(relation.tail)) return problemOf('relation-missing-end');
+  for (const other of relationsOf(draft).values()) {
     const same = other.label === relation.label && other.head === relation.head && other.tail === relation.tail;
-    if (same && other.id !== relation.id) return refused('relation-duplicate', { label: relation.label });
+    if (same && other.id !== relation.id) return problemOf('relation-duplicate', { label: relation.label });
   }
-  return done({ ...content, relations: new Map(content.relations).set(relation.id, relation) });
+  ownRelations(draft).set(relation.id, relation);
+  return undefined;
 }
 
-function removeRelation(content: LayerContent, relation: Relation): Applied {
-  const present = content.relations.get(relation.id);
-  if (present === undefined) return refused('relation-missing');
-  if (!sameJson(present, relation)) return refused('relation-changed');
-  const relations = new Map(content.relations);
-  relations.delete(relation.id);
-  return done({ ...content, relations });
+function removeRelation(draft: Draft, relation: Relation): ApplyProblem | undefined {
+  const present = relationsOf(draft).get(relation.id);
+  if (present === undefined) return problemOf('relation-missing');
+  if (!sameJson(present, relation)) return problemOf('relation-changed');
+  ownRelations(draft).delete(relation.id);
+  return undefined;
 }
 
-function updateRelation(content: LayerContent, before: Relation, after: Relation): Applied {
-  const present = content.relations.get(before.id);
-  if (present === undefined || before.id !== after.id) return refused('relation-missing');
-  if (!sameJson(present, before)) return refused('relation-changed');
-  return putRelation(content, after);
+function updateRelation(draft: Draft, before: Relation, after: Relation): ApplyProblem | undefined {
+  const present = relationsOf(draft).get(before.id);
+  if (present === undefined || before.id !== after.id) return problemOf('relation-missing');
+  if (!sameJson(present, before)) return problemOf('relation-changed');
+  return putRelation(draft, after);
 }
 
 /** Ascending, non-empty, and no two touch or overlap. */

@@ -1,6 +1,7 @@
 import type { LabelSet } from './label-set.ts';
 import type { Relation } from './relation.ts';
 import { compareSpans, type Span } from './span.ts';
+import { createUnionFind } from './union-find.ts';
 
 /**
  * The chains that equivalence relations make: reflexive, symmetric, transitive closure, by label.
@@ -21,27 +22,10 @@ export function clustersOfLabel(
   relations: Iterable<Relation>,
   label: string,
 ): readonly (readonly Span[])[] {
-  const parent = new Map<string, string>();
-  const rootOf = (id: string): string => {
-    const up = parent.get(id);
-    if (up === undefined || up === id) return id;
-    const root = rootOf(up);
-    parent.set(id, root);
-    return root;
-  };
-  for (const { label: other, head, tail } of relations) {
-    if (other !== label) continue;
-    for (const id of [head, tail]) if (!parent.has(id)) parent.set(id, id);
-    parent.set(rootOf(head), rootOf(tail));
-  }
-  const members = new Map<string, Span[]>();
-  for (const id of parent.keys()) {
-    const span = spans.get(id);
-    if (span === undefined) continue;
-    const root = rootOf(id);
-    members.set(root, [...(members.get(root) ?? []), span]);
-  }
-  return [...members.values()]
+  const chains = createUnionFind<string>();
+  for (const { label: other, head, tail } of relations) if (other === label) chains.unite(head, tail);
+  const members = chains.members().flatMap((id) => spans.get(id) ?? []);
+  return [...Map.groupBy(members, ({ id }) => chains.rootOf(id)).values()]
     .filter((cluster) => cluster.length > 1)
     .map((cluster) => cluster.sort(compareSpans))
     .sort(compareClusters);

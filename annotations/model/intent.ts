@@ -20,24 +20,30 @@ export function toRemoveSpans(content: LayerContent, spanIds: readonly string[])
   return changes.length === 0 ? undefined : makeBatch(changes);
 }
 
-/** A change of some fields of a span; `undefined` when it isn't there. */
+/** A change of some fields of a span; an empty note is none. `undefined` when the span isn't there. */
 export function toUpdateSpan(
   content: LayerContent,
   spanId: string,
   patch: Partial<Omit<Span, 'id'>>,
 ): Change | undefined {
   const before = content.spans.get(spanId);
-  return before && { type: 'updateSpan', before, after: { ...before, ...patch } };
+  return before && { type: 'updateSpan', before, after: withoutEmptyNote({ ...before, ...patch }) };
 }
 
-/** A change of some fields of a relation; `undefined` when it isn't there. */
+/** A change of some fields of a relation; an empty note is none. `undefined` when the relation isn't there. */
 export function toUpdateRelation(
   content: LayerContent,
   relationId: string,
   patch: Partial<Omit<Relation, 'id'>>,
 ): Change | undefined {
   const before = content.relations.get(relationId);
-  return before && { type: 'updateRelation', before, after: { ...before, ...patch } };
+  return before && { type: 'updateRelation', before, after: withoutEmptyNote({ ...before, ...patch }) };
+}
+
+function withoutEmptyNote<T extends { readonly note?: string | undefined }>(item: T): T {
+  if (item.note) return item;
+  const { note: _, ...rest } = item;
+  return rest as T;
 }
 
 /** The relation with head and tail exchanged. */

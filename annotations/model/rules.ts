@@ -12,6 +12,7 @@ export const ruleProblemCodes = [
   'attribute-unknown',
   'attribute-bad-value',
   'relation-not-allowed',
+  'relation-duplicate',
   'span-outside-text',
   'span-splits-character',
 ] as const;
@@ -87,7 +88,18 @@ function checkRelation(after: LayerContent, relation: Relation, set: LabelSet): 
   if (!ruleOnArguments(label, head, tail).allowed) {
     return refused('relation-not-allowed', { relation: label.name, head, tail, allowed: encodeAllowedPairs(label) });
   }
+  // `apply` refuses the same relation twice; that a relation without direction is the same turned round, the set knows.
+  if (label.kind !== 'directed' && isThereReversed(after, relation)) {
+    return refused('relation-duplicate', { label: label.name });
+  }
   return checkAttributes(relation.attributes, label.attributes, label.name);
+}
+
+function isThereReversed(content: LayerContent, { id, label, head, tail }: Relation): boolean {
+  for (const other of content.relations.values()) {
+    if (other.label === label && other.head === tail && other.tail === head && other.id !== id) return true;
+  }
+  return false;
 }
 
 function checkAttributes(

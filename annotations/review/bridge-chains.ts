@@ -1,9 +1,9 @@
 import { compareSpans, type Span } from '../model/span.ts';
+import { createUnionFind } from '../model/union-find.ts';
 import { impliedLinkId } from './gold-id.ts';
 import { compareStrength } from './provenance.ts';
 import { relationKindOf } from './relation-groups.ts';
 import type { RelationContext, Statement } from './settle-relations.ts';
-import { createUnionFind } from './union-find.ts';
 
 /**
  * Chains whose middle was ruled out. Where annotators said that a, b and c are the same by linking a–b and b–c, and b
@@ -22,8 +22,8 @@ function bridge(
 ): readonly Statement[] {
   const isSettled = (end: number): boolean => (outcomes[end]?.type ?? 'pending') !== 'pending';
   const settled = links.filter(({ head, tail }) => isSettled(head) && isSettled(tail));
-  const chains = createUnionFind();
-  const remaining = createUnionFind();
+  const chains = createUnionFind<number>();
+  const remaining = createUnionFind<number>();
   for (const { head, tail } of settled) {
     chains.unite(head, tail);
     if (outcomes[head]?.type === 'gold' && outcomes[tail]?.type === 'gold') remaining.unite(head, tail);

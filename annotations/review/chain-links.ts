@@ -1,6 +1,6 @@
 import { compareText } from '../model/span.ts';
+import { createUnionFind, type UnionFind } from '../model/union-find.ts';
 import type { RelationVote } from './relation-groups.ts';
-import { createUnionFind, type UnionFind } from './union-find.ts';
 
 /** A link between two span groups that says they are the same thing. */
 export interface ChainLink {
@@ -20,7 +20,7 @@ export interface ChainLink {
  * @param votes the equivalence relations of one label, of two or more annotators.
  */
 export function toChainLinks(votes: readonly RelationVote[], annotators: readonly string[]): readonly ChainLink[] {
-  const closures = new Map(annotators.map((name) => [name, createUnionFind()]));
+  const closures = new Map(annotators.map((name) => [name, createUnionFind<number>()]));
   for (const { annotator, head, tail } of votes) closures.get(annotator)?.unite(head, tail);
   const supportersOf = (head: number, tail: number): readonly string[] =>
     annotators.filter((name) => closures.get(name)?.connects(head, tail));
@@ -28,7 +28,7 @@ export function toChainLinks(votes: readonly RelationVote[], annotators: readonl
   const drawn = drawnLinks(votes, supportersOf);
   const agreed = drawn.filter(({ supporters }) => supporters.length === annotators.length);
   const disputed = drawn.filter(({ supporters }) => supporters.length < annotators.length);
-  const connected = new Map(annotators.map((name) => [name, createUnionFind()]));
+  const connected = new Map(annotators.map((name) => [name, createUnionFind<number>()]));
   const kept: ChainLink[] = [];
   for (const link of [...agreed, ...impliedByAll([...closures.values()], annotators), ...disputed]) {
     const known = link.supporters.every((name) => connected.get(name)?.connects(link.head, link.tail));
@@ -63,7 +63,7 @@ function drawnLinks(
 }
 
 /** Neighbouring groups, in reading order, that every annotator has in one chain. */
-function impliedByAll(closures: readonly UnionFind[], annotators: readonly string[]): readonly ChainLink[] {
+function impliedByAll(closures: readonly UnionFind<number>[], annotators: readonly string[]): readonly ChainLink[] {
   const lastOf = new Map<string, number>();
   const links: ChainLink[] = [];
   const members = [...new Set(closures.flatMap((closure) => closure.members()))].sort((a, b) => a - b);

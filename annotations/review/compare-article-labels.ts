@@ -13,7 +13,8 @@ export function compareArticleLabels(articleId: string, layers: readonly Layer[]
     const byValue = new Map<AttributeValue, string[]>();
     const without: string[] = [];
     for (const { owner, articleLabels } of layers) {
-      const value = articleLabels[name];
+      // By own keys: a label may be called `constructor`.
+      const value = Object.hasOwn(articleLabels, name) ? articleLabels[name] : undefined;
       if (value === undefined) without.push(owner);
       else byValue.set(value, [...(byValue.get(value) ?? []), owner]);
     }

@@ -1,15 +1,16 @@
-/** Which numbers belong together, by what was united; a number never seen is alone. */
-export interface UnionFind {
-  unite(a: number, b: number): void;
-  connects(a: number, b: number): boolean;
-  /** The same number for all that belong together. */
-  rootOf(a: number): number;
-  members(): readonly number[];
+/** Which things belong together, by what was united; a thing never seen is alone. */
+export interface UnionFind<T> {
+  unite(a: T, b: T): void;
+  connects(a: T, b: T): boolean;
+  /** The same thing for all that belong together. */
+  rootOf(a: T): T;
+  members(): readonly T[];
 }
 
-export function createUnionFind(): UnionFind {
-  const parent = new Map<number, number>();
-  const rootOf = (member: number): number => {
+/** Without recursion, since a chain may have as many links as an article has spans. */
+export function createUnionFind<T>(): UnionFind<T> {
+  const parent = new Map<T, T>();
+  const rootOf = (member: T): T => {
     let root = member;
     for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
     for (let at = member; at !== root; ) {
