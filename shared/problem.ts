@@ -46,6 +46,7 @@ export const problemCodes = [
   'export-verification',
   'export-bad-split',
   'export-format-unknown',
+  'export-target-is-file',
   'cancelled',
   'connection-lost',
 ] as const;

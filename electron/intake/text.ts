@@ -1,0 +1,44 @@
+import { done, refused } from '../../annotations/model/outcome.ts';
+import { detectLanguage } from '../../annotations/text/language.ts';
+import { cleanLineEnds } from '../../annotations/text/line-ends.ts';
+import { proposeTitle } from '../../annotations/text/title.ts';
+import type { Result } from '../../shared/problem.ts';
+import type { IntakeFile, RawArticle } from '../service/ports/intake.ts';
+import { sha256Hex } from '../service/sha256.ts';
+
+export const TEXT_ENDINGS = ['.txt', '.text'] as const;
+
+/** A text file in UTF-8, with or without byte order mark. Other encodings are refused, never guessed at. */
+export function readText({ name, bytes }: IntakeFile): Result<RawArticle> {
+  const rawText = decodeUtf8(bytes);
+  if (rawText === undefined) return refused('file-not-utf8', { file: name });
+  const { text, map, removals } = cleanLineEnds(rawText);
+  const title = proposeTitle(text);
+  // Every text that isn't blank has a line that isn't.
+  if (title === '') return refused('file-empty', { file: name });
+  return done({
+    title,
+    text,
+    language: detectLanguage(text),
+    meta: {},
+    textSha256: sha256Hex(text),
+    source: {
+      fileName: name,
+      mediaType: 'text/plain',
+      encoding: 'utf-8',
+      sha256: sha256Hex(bytes),
+      rawText,
+      map,
+      removals,
+    },
+  });
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    // Fatal: a byte that is no UTF-8 is refused, and so is a surrogate written as three bytes. The mark is left out.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

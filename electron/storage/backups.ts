@@ -1,0 +1,106 @@
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import type { Clock } from '../service/ports/clock.ts';
+import type { Log } from '../service/ports/log.ts';
+import { errnoOf } from './file-failure.ts';
+
+const KEPT = 5;
+const MAX_AGE_MS = 24 * 60 * 60 * 1000;
+/** 1 MiB of the usual pages: a copy of that size takes a few milliseconds, and then others have their turn. */
+const PAGES_AT_ONCE = 256;
+
+/** Where the backups of a project lie: `news.zhupi` has them in `news.backups/`. */
+export function backupFolder(path: string): string {
+  return join(dirname(path), `${stemOf(path)}.backups`);
+}
+
+function stemOf(path: string): string {
+  return basename(path).replace(/\.zhupi$/i, '');
+}
+
+export interface BackupRun {
+  /** Settles when the copy is in place, was not needed, failed or was stopped; never rejects. */
+  readonly finished: Promise<void>;
+  /** A copy under way is given up: the project is to be closed. */
+  stop(): void;
+}
+
+/** Copies the project beside itself when the last copy is a day old or older. A failure is logged: work goes on. */
+export function startBackup(
+  database: Database,
+  path: string,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+): BackupRun {
+  let stopped = false;
+  const run = async (): Promise<void> => {
+    const now = clock.now();
+    const last = (await backupsIn(backupFolder(path), stemOf(path))).at(-1);
+    if (last !== undefined && Date.parse(now) - Date.parse(last.at) < MAX_AGE_MS) return;
+    await copyNow(database, path, now, () => stopped);
+  };
+  return {
+    finished: run().catch((error: unknown) => {
+      if (!stopped) log.warn(`no backup could be made of ${path}`, error);
+    }),
+    stop: () => {
+      stopped = true;
+    },
+  };
+}
+
+/** @param at ISO 8601: names the copy. @param isStopped asked between two portions; the copy is given up when true. */
+export async function copyNow(
+  database: Database,
+  path: string,
+  at: string,
+  isStopped: () => boolean = () => false,
+): Promise<void> {
+  const folder = backupFolder(path);
+  await mkdir(folder, { recursive: true });
+  const target = join(folder, `${stemOf(path)}-${toStamp(at)}.zhupi`);
+  const partial = `${target}.partial`;
+  try {
+    await rm(partial, { force: true });
+    await database.backup(partial, {
+      progress: () => {
+        if (isStopped()) throw new Error('the backup was given up');
+        return PAGES_AT_ONCE;
+      },
+    });
+    await rename(partial, target);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
+  const all = await backupsIn(folder, stemOf(path));
+  for (const { name } of all.slice(0, -KEPT)) await rm(join(folder, name), { force: true });
+}
+
+/** Oldest first. Only files named as we name them: whatever else lies there is not ours to remove. */
+async function backupsIn(
+  folder: string,
+  stem: string,
+): Promise<readonly { readonly name: string; readonly at: string }[]> {
+  let names: readonly string[];
+  try {
+    names = await readdir(folder);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+  return names
+    .flatMap((name) => {
+      if (!name.startsWith(`${stem}-`)) return [];
+      const stamp = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.zhupi$/.exec(name.slice(stem.length + 1));
+      if (stamp === null) return [];
+      const [, year, month, day, hour, minute, second] = stamp;
+      return [{ name, at: `${year}-${month}-${day}T${hour}:${minute}:${second}Z` }];
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** `2026-03-01T08:30:00.000Z` -> `20260301T083000Z`: file names take no colons on Windows. */
+function toStamp(at: string): string {
+  return at.replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
+}

@@ -1,0 +1,84 @@
+import { constants, type Stats } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { done, refused } from '../../annotations/model/outcome.ts';
+import { compareText } from '../../annotations/model/span.ts';
+import type { Result } from '../../shared/problem.ts';
+import type { Files, FolderEntry } from '../service/ports/files.ts';
+import { errnoOf, toReadProblem, toWriteProblem } from './file-failure.ts';
+import { isOpenProject } from './open-projects.ts';
+import { putFiles } from './put-files.ts';
+
+export function createFiles(): Files {
+  return { kindOf, realPath, read, list, copyNew, put: putFiles };
+}
+
+async function kindOf(path: string): Promise<FolderEntry['kind'] | undefined> {
+  try {
+    return toKind(await stat(path));
+  } catch {
+    return undefined;
+  }
+}
+
+async function realPath(path: string): Promise<string | undefined> {
+  try {
+    return await realpath(path);
+  } catch {
+    return undefined;
+  }
+}
+
+async function read(path: string): Promise<Result<Uint8Array>> {
+  if (await isOpenProject(path)) return refused('file-kind-unknown', { path });
+  return reading(path, async () => {
+    // A pipe or a device would be waited for without end.
+    const kind = toKind(await stat(path));
+    if (kind === 'folder') return refused('file-is-folder', { path });
+    if (kind === 'other') return refused('file-unreadable', { path });
+    return done<Uint8Array>(await readFile(path));
+  });
+}
+
+function list(folder: string): Promise<Result<readonly FolderEntry[]>> {
+  return reading(folder, async () => {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const listed = entries.map(async (entry): Promise<FolderEntry> => {
+      if (!entry.isSymbolicLink()) return { name: entry.name, kind: toKind(entry) };
+      return { name: entry.name, kind: (await kindOf(join(folder, entry.name))) ?? 'other' };
+    });
+    return done((await Promise.all(listed)).sort((a, b) => compareText(a.name, b.name)));
+  });
+}
+
+async function copyNew(from: string, to: string): Promise<Result<boolean>> {
+  if (await isOpenProject(from)) return refused('project-in-use', { path: from });
+  const there = await kindOf(from);
+  if (there === undefined) return refused('file-not-found', { path: from });
+  try {
+    await mkdir(dirname(to), { recursive: true });
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+    return done(true);
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return done(false);
+    const problem = toWriteProblem(error, to);
+    if (problem === undefined) throw error;
+    await rm(to, { force: true });
+    return refused(problem.code, problem.params);
+  }
+}
+
+async function reading<T>(path: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    const problem = toReadProblem(error, path);
+    if (problem === undefined) throw error;
+    return refused(problem.code, problem.params);
+  }
+}
+
+function toKind(entry: Pick<Stats, 'isFile' | 'isDirectory'>): FolderEntry['kind'] {
+  if (entry.isFile()) return 'file';
+  return entry.isDirectory() ? 'folder' : 'other';
+}

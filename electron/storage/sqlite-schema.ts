@@ -1,0 +1,79 @@
+import type { Generated } from 'kysely';
+import type { LayerStatus } from '../../annotations/model/layer.ts';
+import type { SettlementStatus } from '../../annotations/review/settlement.ts';
+import type { MemberRole } from '../../shared/api/members.ts';
+import type { DecisionEvent } from '../service/ports/review-store.ts';
+
+/** A column that holds JSON: written and read as text, and checked by a schema whenever it is read. */
+type Json = string;
+
+/** The tables as they are after the last migration (see migrations/). Times are ISO 8601, UTC. */
+export interface Schema {
+  project: { only: 1; id: string; name: string; created_at: string };
+  members: { position: Generated<number>; name: string; role: MemberRole; added_at: string };
+  label_sets: { version: number; name: string; author: string; at: string; body: Json };
+  articles: ArticlesTable;
+  article_contents: {
+    article_id: string;
+    text: string;
+    text_sha256: string;
+    meta: Json;
+    /** Without the raw text. */
+    source: Json;
+    /** Null where it is the text itself. */
+    raw_text: string | null;
+  };
+  layers: LayersTable;
+  spans: { layer_id: string; id: string; label: string; start: number; end: number; body: Json };
+  relations: { layer_id: string; id: string; label: string; head: string; tail: string; body: Json };
+  changes: {
+    id: string;
+    layer_id: string;
+    revision: number;
+    author: string;
+    at: string;
+    label_set_version: number;
+    active_seconds: number;
+    body: Json;
+  };
+  decisions: { id: string; article_id: string; disagreement_id: string; body: Json };
+  decision_events: { seq: Generated<number>; decision_id: string; type: DecisionEvent['type']; at: string };
+}
+
+/** What lists show of an article; its text lies in a table of its own, so that a list never reads texts. */
+export interface ArticlesTable {
+  /** The order of import. */
+  position: Generated<number>;
+  id: string;
+  title: string;
+  outlet: string | null;
+  published_at: string | null;
+  byline: string | null;
+  url: string | null;
+  language: string;
+  characters: number;
+  file_name: string;
+  imported_at: string;
+  updated_at: string;
+  settlement: SettlementStatus;
+  open: number;
+  deferred: number;
+  decided: number;
+  by_kind: Json;
+  /** How many settlements have been stored. */
+  basis: number;
+}
+
+export interface LayersTable {
+  id: string;
+  article_id: string;
+  owner: string;
+  status: LayerStatus;
+  revision: number;
+  spans: number;
+  relations: number;
+  article_labels: Json;
+  note: string;
+  active_seconds: number;
+  updated_at: string;
+}

@@ -1,0 +1,24 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Schema } from './sqlite-schema.ts';
+
+/** What the parts of a store share: the connection, and the path that a failure names. */
+export interface StoreBase {
+  readonly kysely: Kysely<Schema>;
+  readonly path: string;
+}
+
+export type Connection = Kysely<Schema> | Transaction<Schema>;
+
+/** SQLite takes 32 766 values a statement; lists are sent in portions far below. */
+export const ROWS_AT_ONCE = 500;
+
+export function portionsOf<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
+}
+
+/** Lets the window, timers and other calls have their turn. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
