@@ -2,13 +2,11 @@ import { hasSession } from './session-cookie.ts';
 
 /** What of a request decides whether it is let in. Header values are `undefined` where the header is absent. */
 export interface RequestFacts {
-  readonly method: string;
   /** Whether the route it came to is the API's; the path alone doesn't tell, since `%61pi` is `api` too. */
   readonly isApi: boolean;
   readonly host: string | undefined;
   readonly origin: string | undefined;
   readonly cookie: string | undefined;
-  readonly accept: string | undefined;
   /** `Sec-Fetch-Site`: who made the browser ask; no script can forge it. */
   readonly fetchSite: string | undefined;
   /** `X-Zhupi`: a header that a foreign page can't set without asking first, and nobody here answers that question. */
@@ -43,10 +41,6 @@ export function isOwnHost(host: string | undefined, port: number): boolean {
   return host === `127.0.0.1:${port}` || host === `localhost:${port}`;
 }
 
-function isOwnPage(request: RequestFacts): boolean {
-  if (request.fetchSite !== undefined && request.fetchSite !== 'same-origin') return false;
-  if (request.marker === '1') return true;
-  // EventSource can send no header of its own; there the browser's word has to do.
-  const isEventSource = request.method === 'GET' && (request.accept ?? '').includes('text/event-stream');
-  return isEventSource && (request.fetchSite === 'same-origin' || request.origin !== undefined);
+function isOwnPage({ fetchSite, marker }: RequestFacts): boolean {
+  return marker === '1' && (fetchSite === undefined || fetchSite === 'same-origin');
 }

@@ -7,7 +7,7 @@ import { makeToken } from './token.ts';
 
 export interface LoopbackOptions {
   readonly service: Service;
-  /** The built window (see `findRendererFolder`). */
+  /** The built window; `undefined` where it has not been built. */
   readonly rendererFolder: string | undefined;
   /** 0 for any free port. */
   readonly port: number;
@@ -18,7 +18,7 @@ export interface Loopback {
   /** The address that lets a browser in; it holds the token. */
   readonly url: string;
   readonly port: number;
-  /** Ends subscriptions, lets calls under way be answered, and closes the project. May be called twice. */
+  /** Ends subscriptions and lets calls under way be answered. The service stays with whoever made it. */
   stop(): Promise<void>;
 }
 
@@ -50,20 +50,15 @@ export async function startLoopback(options: LoopbackOptions): Promise<Outcome<L
   const { port } = address;
   door = { ...door, port };
 
-  let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     const deadline = setTimeout(() => server.server.closeAllConnections(), PATIENCE_MS);
     await server.close();
     clearTimeout(deadline);
-    await options.service.project.close();
   };
   return done({
     url: `http://${HOST}:${port}/?token=${door.token}`,
     port,
-    stop: () => {
-      stopping ??= stop();
-      return stopping;
-    },
+    stop,
   });
 }
 

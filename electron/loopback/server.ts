@@ -78,15 +78,13 @@ function isGivenToken(request: FastifyRequest, token: string): boolean {
   return request.method === 'GET' && pathname === '/' && given !== null && isSameToken(given, token);
 }
 
-function factsOf({ method, routeOptions, headers }: FastifyRequest): RequestFacts {
+function factsOf({ routeOptions, headers }: FastifyRequest): RequestFacts {
   const { 'sec-fetch-site': fetchSite, 'x-zhupi': marker } = headers;
   return {
-    method,
     isApi: routeOptions.url?.startsWith(`${API_PREFIX}/`) ?? false,
     host: headers.host,
     origin: headers.origin,
     cookie: headers.cookie,
-    accept: headers.accept,
     fetchSite: typeof fetchSite === 'string' ? fetchSite : undefined,
     marker: typeof marker === 'string' ? marker : undefined,
   };
