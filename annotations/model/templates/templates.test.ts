@@ -44,8 +44,8 @@ describe('the labels of news-zh', () => {
       news.entities.map((label) => label.seal.zh),
       news.entities.map((label) => label.seal.en),
       news.entities.map((label) => label.color),
-      news.entities.map((label) => label.title.zh),
-      news.relations.map((label) => label.title.zh),
+      [...news.entities, ...news.relations].map((label) => label.title.zh),
+      [...news.entities, ...news.relations].map((label) => label.title.en),
     ]) {
       expect(values).toEqual([...new Set(values)]);
     }
