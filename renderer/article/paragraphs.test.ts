@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { paragraphAt, paragraphCount, paragraphsOf } from './paragraphs.ts';
+
+const kinds = (text: string, title: string): string =>
+  paragraphsOf(text, title)
+    .map(({ kind, number }) => (number === 0 ? kind : `${kind}${number}`))
+    .join(' ');
+
+describe('the lines of an article', () => {
+  it('begin with the title when the first says the same', () => {
+    expect(kinds('雨夜送药\n\n一段。\n二段。', '雨夜送药')).toBe('title blank text1 text2');
+    expect(kinds('  雨夜送药 \n一段。', '雨夜送药')).toBe('title text1');
+  });
+
+  it('hold no title when it stands elsewhere or is another', () => {
+    expect(kinds('一段。\n雨夜送药', '雨夜送药')).toBe('text1 text2');
+    expect(kinds('雨夜送药记\n一段。', '雨夜送药')).toBe('text1 text2');
+  });
+
+  it('are one even when there is nothing', () => {
+    expect(kinds('', '')).toBe('blank');
+  });
+
+  it('cover the text without a gap but the line ends', () => {
+    const text = '甲\n\n乙丙\n';
+    const parts = paragraphsOf(text, '');
+    expect(parts.map(({ start, end }) => text.slice(start, end)).join('\n')).toBe(text);
+    expect(paragraphCount(parts)).toBe(2);
+  });
+
+  it('are found by offset', () => {
+    const parts = paragraphsOf('甲乙\n丙\n\n丁', '');
+    expect([0, 1, 2, 3, 4, 5, 6, 7].map((offset) => paragraphAt(parts, offset)?.start)).toEqual([
+      0, 0, 0, 3, 3, 5, 6, 6,
+    ]);
+  });
+});
