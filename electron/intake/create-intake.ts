@@ -10,11 +10,11 @@ export function createIntake(): Intake {
 }
 
 async function read(file: IntakeFile): Promise<Result<RawArticle>> {
-  if (file.bytes.length === 0) return refused('file-empty', { file: file.name });
+  if (file.bytes.length === 0) return refused('file-empty', { path: file.name });
   switch (kindOf(file)) {
     case 'text':
       return readText(file);
     case 'unknown':
-      return refused('file-kind-unknown', { file: file.name });
+      return refused('file-kind-unknown', { path: file.name });
   }
 }

@@ -11,11 +11,11 @@ export const TEXT_ENDINGS = ['.txt', '.text'] as const;
 /** A text file in UTF-8, with or without byte order mark. Other encodings are refused, never guessed at. */
 export function readText({ name, bytes }: IntakeFile): Result<RawArticle> {
   const rawText = decodeUtf8(bytes);
-  if (rawText === undefined) return refused('file-not-utf8', { file: name });
+  if (rawText === undefined) return refused('file-not-utf8', { path: name });
   const { text, map, removals } = cleanLineEnds(rawText);
   const title = proposeTitle(text);
   // Every text that isn't blank has a line that isn't.
-  if (title === '') return refused('file-empty', { file: name });
+  if (title === '') return refused('file-empty', { path: name });
   return done({
     title,
     text,
