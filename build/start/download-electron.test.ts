@@ -37,12 +37,12 @@ describe('fetching Electron', () => {
 
   it('gives the reason when the installer fails', async () => {
     expect(await fetchWith("throw new Error('getaddrinfo ENOTFOUND github.com')")).toBe(
-      'getaddrinfo ENOTFOUND github.com',
+      'its download failed: getaddrinfo ENOTFOUND github.com',
     );
   });
 
   it('gives up when nothing arrives', async () => {
-    expect(await fetchWith('setInterval(() => {}, 1000)', 300)).toBe('the download does not answer');
+    expect(await fetchWith('setInterval(() => {}, 1000)', 300)).toBe('its download does not answer');
   });
 
   it('goes on as long as something arrives', async () => {
@@ -55,8 +55,8 @@ describe('fetching Electron', () => {
   });
 
   it('puts the reason into few words', () => {
-    expect(reasonIn('RequestError: connect ECONNREFUSED\n    at x')).toBe('connect ECONNREFUSED');
-    expect(reasonIn('')).toBe('its installer failed');
-    expect(reasonIn(`Error: ${'x'.repeat(200)}`)).toHaveLength(100);
+    expect(reasonIn('RequestError: connect ECONNREFUSED\n    at x')).toBe('its download failed: connect ECONNREFUSED');
+    expect(reasonIn('')).toBe('its download failed');
+    expect(reasonIn(`Error: ${'x'.repeat(200)}`)).toHaveLength('its download failed: '.length + 100);
   });
 });

@@ -48,7 +48,7 @@ export async function downloadElectron(
   clearInterval(watch);
   rmSync(scratchFolder, { recursive: true, force: true });
   if (code === 0) return undefined;
-  return stalled ? 'the download does not answer' : reasonIn(complaint);
+  return stalled ? 'its download does not answer' : reasonIn(complaint);
 }
 
 /** The version that package.json pins, which is the one the installer fetches. */
@@ -61,8 +61,8 @@ export function electronVersion(packageFolder: string): string {
 export function reasonIn(complaint: string): string {
   const line = complaint.split('\n').find((candidate) => /^\s*\w*Error\b.*:/.test(candidate)) ?? '';
   const words = line.replace(/^\s*\w*Error\b[^:]*:/, '').trim();
-  if (words === '') return 'its installer failed';
-  return words.length > 100 ? `${words.slice(0, 99)}…` : words;
+  if (words === '') return 'its download failed';
+  return `its download failed: ${words.length > 100 ? `${words.slice(0, 99)}…` : words}`;
 }
 
 function sizeOf(folder: string): number {
