@@ -1,17 +1,47 @@
 import { graphemeStart } from './graphemes.ts';
-import { trimRange } from './trim.ts';
 
 const LONGEST_TITLE = 120;
+/** A title stands near the top and before the first paragraph. */
+const LINES_SEARCHED = 10;
+const SHORTEST_PARAGRAPH = 80;
+const SHORTEST_TITLE = 8;
+
+/** Signs that a line near the top of a copied page is something else: where one is, who wrote, buttons, a sentence. */
+const NO_TITLE: readonly RegExp[] = [
+  // Breadcrumbs and link bars.
+  /\s[>»›|]\s|\|.*\||\S\s*[>»]\s*\S+\s*[>»]/u,
+  // Columns: blanks that no writer puts into a title.
+  /\S[ \u00a0\t]{2,}\S|\S\u3000+\S+\u3000+\S/u,
+  // Byline, source, date, clicks.
+  /(来源|來源|作者|编辑|編輯|记者|記者|发布|發布|发表|發表|点击量|點擊量|文\s*[/／])[:：\s/／]|^By\s/u,
+  /\d{4}\s*[-年./]\s*\d{1,2}|\d{1,2}:\d{2}/u,
+  // Buttons and invitations.
+  /字[号號体體]|打印|列印|分享|关注|關注|登录|登錄|客户端|客戶端|APP|[Ss]hare|[Ss]ign in|[Ss]ubscribe/u,
+  // A sentence.
+  /[。；;]$/u,
+];
 
 /**
- * The first line that isn't blank, without blanks at its ends, cut to 120 UTF-16 units between two graphemes.
- * Empty when all lines are blank.
+ * The line that reads like the title: the first near the top that is no breadcrumb, byline, button or sentence, and not
+ * too short for a headline; else the first line that isn't blank. Without blanks at its ends, cut to 120 UTF-16 units
+ * between two graphemes. Empty when all lines are blank.
  */
 export function proposeTitle(text: string): string {
-  const trimmed = trimRange(text, 0, text.length);
-  if (trimmed === undefined) return '';
-  const [start] = trimmed;
-  const lineLength = text.slice(start).search(/[\r\n]/);
-  const line = text.slice(start, lineLength < 0 ? text.length : start + lineLength).trimEnd();
-  return line.slice(0, graphemeStart(line, LONGEST_TITLE));
+  const lines = firstLines(text);
+  const paragraph = lines.findIndex((line) => line.length >= SHORTEST_PARAGRAPH);
+  const head = paragraph < 0 ? lines : lines.slice(0, paragraph);
+  const title = head.find((line) => line.length >= SHORTEST_TITLE && !NO_TITLE.some((sign) => sign.test(line)));
+  const chosen = title ?? lines[0] ?? '';
+  return chosen.slice(0, graphemeStart(chosen, LONGEST_TITLE));
+}
+
+/** The first lines that aren't blank, trimmed; the rest of a long text is not looked at. */
+function firstLines(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const match of text.matchAll(/[^\r\n]+/gu)) {
+    const line = match[0].trim();
+    if (line !== '') lines.push(line);
+    if (lines.length === LINES_SEARCHED) break;
+  }
+  return lines;
 }
