@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hashSources, isFresh, removeStamp, writeStamp } from './freshness.ts';
+import { hashSources, isFresh, writeStamp } from './freshness.ts';
 
 describe('a build', () => {
   let root: string;
@@ -11,7 +11,8 @@ describe('a build', () => {
     root = mkdtempSync(join(tmpdir(), 'zhupi-freshness-'));
     mkdirSync(join(root, 'shared/api'), { recursive: true });
     writeFileSync(join(root, 'shared/api/router.ts'), 'export {};');
-    writeStamp(root, hashSources(root));
+    mkdirSync(join(root, 'dist'));
+    writeStamp(join(root, 'dist'), hashSources(root));
   });
 
   afterEach(() => {
@@ -43,7 +44,7 @@ describe('a build', () => {
   });
 
   it('is stale when it was never finished', () => {
-    removeStamp(root);
+    rmSync(join(root, 'dist', '.sources'));
     expect(isFresh(root)).toBe(false);
   });
 });

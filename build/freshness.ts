@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Everything a build is made from. Tests are not: changing one makes nothing stale. */
 const SOURCES = [
@@ -12,6 +12,8 @@ const SOURCES = [
   'build/worker-urls.ts',
   'package-lock.json',
 ];
+
+const STAMP = '.sources';
 
 /** One digest over names and bytes of all sources. Times of files say nothing after a `git checkout` or a copy. */
 export function hashSources(root: string): string {
@@ -29,21 +31,15 @@ export function hashSources(root: string): string {
 
 /** Whether dist/ was built from exactly these sources. */
 export function isFresh(root: string): boolean {
-  const stamp = stampOf(root);
+  const stamp = join(root, 'dist', STAMP);
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === hashSources(root);
 }
 
-/** Call before a build: from here on dist/ is not to be trusted until the build ends well. */
-export function removeStamp(root: string): void {
-  rmSync(stampOf(root), { force: true });
-}
-
-/** Call after a build that ended well. `hash` was taken before it began, so that an edit meanwhile counts as stale. */
-export function writeStamp(root: string, hash: string): void {
-  mkdirSync(dirname(stampOf(root)), { recursive: true });
-  writeFileSync(stampOf(root), hash);
-}
-
-function stampOf(root: string): string {
-  return join(root, 'dist', '.sources');
+/**
+ * Call after a build that ended well.
+ * @param folder the output of the build
+ * @param hash taken before it began, so that an edit meanwhile counts as stale
+ */
+export function writeStamp(folder: string, hash: string): void {
+  writeFileSync(join(folder, STAMP), hash);
 }

@@ -10,6 +10,7 @@ export interface SourceFile {
 /** What a rule looks at: the real tree, or a few files made up in a test. */
 export type Tree = readonly SourceFile[];
 
+/** What was installed or built: everything that .gitignore leaves out. */
 const FOLDERS_OF_OTHERS = new Set([
   'node_modules',
   'dist',
@@ -43,7 +44,7 @@ export const projectRoot: string = join(import.meta.dirname, '..', '..');
 export function readTree(root: string = projectRoot): Tree {
   return readdirSync(root, { withFileTypes: true, recursive: false })
     .flatMap((entry) =>
-      FOLDERS_OF_OTHERS.has(entry.name) ? [] : entry.isDirectory() ? pathsBelow(root, entry.name) : [entry.name],
+      isOfOthers(entry.name) ? [] : entry.isDirectory() ? pathsBelow(root, entry.name) : [entry.name],
     )
     .filter((path) => TEXT_ENDINGS.has(extname(path)))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
@@ -72,7 +73,11 @@ export function lineOf(text: string, offset: number): number {
 function pathsBelow(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`.split(sep).join('/');
-    if (FOLDERS_OF_OTHERS.has(entry.name)) return [];
+    if (isOfOthers(entry.name)) return [];
     return entry.isDirectory() ? pathsBelow(root, path) : [path];
   });
+}
+
+function isOfOthers(name: string): boolean {
+  return FOLDERS_OF_OTHERS.has(name) || name.startsWith('dist-');
 }
