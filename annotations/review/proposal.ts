@@ -1,6 +1,6 @@
 import type { AttributeValues } from '../model/attribute.ts';
 import { compareText, type Span } from '../model/span.ts';
-import { spanContentKey } from './align.ts';
+import { compareSpanContent, spanContentKey } from './align.ts';
 import type { Candidate, CandidateItem } from './disagreement.ts';
 
 /** A text that is the same for the same attribute values, in whatever order they were set. */
@@ -23,13 +23,21 @@ export function candidateKey(item: CandidateItem, undirected: boolean): string {
   }
 }
 
-/** Most annotators first; among equals by what is proposed, never by who. */
+/** Most annotators first; among equals by what is proposed, in reading order, never by who. */
 export function compareCandidates(a: Candidate, b: Candidate): number {
   return (
     b.annotators.length - a.annotators.length ||
-    compareText(candidateKey(a.item, false), candidateKey(b.item, false)) ||
-    compareText(a.annotators[0] ?? '', b.annotators[0] ?? '')
+    comparePlaces(a.item, b.item) ||
+    compareText(candidateKey(a.item, false), candidateKey(b.item, false))
   );
+}
+
+function comparePlaces(a: CandidateItem, b: CandidateItem): number {
+  const others = spansOfItem(b);
+  return spansOfItem(a).reduce((order, span, i) => {
+    const other = others[i];
+    return order || (other === undefined ? 0 : compareSpanContent(span, other));
+  }, 0);
 }
 
 /** The spans an item shows. */
