@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -104,5 +104,30 @@ test.describe('npm start', () => {
     } finally {
       display.close();
     }
+  });
+
+  /** A double of Electron's program: what matters here is whether and how it is started. */
+  function putElectronDouble(script: string): Record<string, string> {
+    const folder = join(home, 'electron-double');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'electron'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    return { ...environment(), ELECTRON_OVERRIDE_DIST_PATH: folder, DISPLAY: ':none' };
+  }
+
+  test('opens Electron on the project where it is installed, and ends with it', async () => {
+    test.skip(process.platform !== 'linux', 'the double stands in for the program of Linux');
+    launcher = runLauncher(putElectronDouble('echo "double: $*"; exit 0'));
+    expect(await launcher.ended).toBe(0);
+    const sandbox = process.getuid?.() === 0 ? '--no-sandbox ' : '';
+    expect(launcher.lines).toEqual([expect.stringMatching(new RegExp(`^double: ${sandbox}\\S+ --sample$`))]);
+  });
+
+  test('serves the app where Electron is installed but does not run', async () => {
+    test.skip(process.platform !== 'linux', 'the double stands in for the program of Linux');
+    launcher = runLauncher(putElectronDouble('exit 127'));
+    const address = await launcher.address;
+    expect(launcher.lines[0]).toContain('it does not run: code 127');
+    launcher.signal('SIGTERM');
+    await expectAllGone([], address);
   });
 });
