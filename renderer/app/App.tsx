@@ -8,6 +8,7 @@ import { mantineTheme } from '../ui/mantine-theme.ts';
 import { useTheme } from '../ui/use-theme.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import './app.css';
+import { DropZone } from './DropZone.tsx';
 import { followShell } from './follow-shell.ts';
 import { useFrameCommands } from './frame-commands.ts';
 import { KeySheet } from './KeySheet.tsx';
@@ -44,6 +45,7 @@ export function App() {
       <Palette />
       <KeySheet />
       <PathDialog />
+      <DropZone />
     </MantineProvider>
   );
 }

@@ -5,9 +5,9 @@ const PATHS = {
   check: 'M3 8.5 6.5 12 13 4.5',
   down: 'M4 6l4 4 4-4',
   right: 'M6 4l4 4-4 4',
-  up: 'M8 13V3.500M4 7l4-4 4 4',
-  folder: 'M2 4.500h4.500l1.500 1.500h6v6.500H2Z',
-  file: 'M4 2.500h5L12 5.500v8H4ZM9 2.500v3h3',
+  up: 'M8 13V3.5M4 7l4-4 4 4',
+  folder: 'M2 4.5h4.5l1.5 1.5h6v6.5H2Z',
+  file: 'M4 2.5h5L12 5.5v8H4ZM9 2.5v3h3',
 } as const;
 export type IconName = keyof typeof PATHS;
 

@@ -1,0 +1,152 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
+import type { ArticleRow } from '../../shared/api/articles.ts';
+import { goTo } from '../app/navigation.ts';
+import { useT } from '../i18n/i18n.ts';
+import { useSession } from '../state/session.ts';
+import { Button } from '../ui/Button.tsx';
+import { runCommand } from '../ui/commands.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { ArticleLine } from './ArticleLine.tsx';
+import { isFiltered, showAllArticles, useArticlesView } from './articles-view.ts';
+import type { RowSource } from './row-pages.ts';
+import { TableHead } from './TableHead.tsx';
+import { columnsOf } from './table-columns.ts';
+
+const ROW_PX = 31;
+const HEAD_PX = 33;
+
+/** As many rows as there are, as many lines as there is room for. Arrows move, Enter opens. */
+export function ArticlesTable({ source }: { readonly source: RowSource }) {
+  const t = useT('articles');
+  const { total, problem } = source.use();
+  const view = useArticlesView();
+  const members = useSession((state) => state.members);
+  const acting = useSession((state) => state.acting);
+  const columns = columnsOf(members, acting);
+  const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+
+  const virtual = useVirtualizer({
+    count: total ?? 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+    scrollPaddingStart: HEAD_PX,
+    initialOffset: () => useArticlesView.getState().scrollTop,
+  });
+  const lines = virtual.getVirtualItems();
+  const first = lines[0]?.index ?? 0;
+  const last = lines.at(-1)?.index ?? 0;
+  useEffect(() => source.look(first, last), [source, first, last]);
+  useEffect(() => {
+    // Another filter shows its first rows, the same table where it was left.
+    if (useArticlesView.getState().scrollTop === 0) scroller.current?.scrollTo({ top: 0 });
+    table.current?.focus({ preventScroll: true });
+  }, []);
+
+  const select = (index: number): void => {
+    if (total === undefined || total === 0) return;
+    const selected = Math.min(total - 1, Math.max(0, index));
+    useArticlesView.setState({ selected });
+    virtual.scrollToIndex(selected, { align: 'auto' });
+  };
+  const open = (row: ArticleRow | undefined): void => {
+    if (row !== undefined) goTo({ screen: 'annotate', articleId: row.id });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 1);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: view.selected + 1,
+      ArrowUp: view.selected - 1,
+      PageDown: view.selected + page,
+      PageUp: view.selected - page,
+      Home: 0,
+      End: (total ?? 1) - 1,
+    };
+    const target = steps[event.key];
+    if (target !== undefined) select(target);
+    else if (event.key === 'Enter') open(source.row(view.selected));
+    else return;
+    event.preventDefault();
+  };
+
+  if (problem !== undefined) {
+    return <ProblemNotice problem={problem} action={<Button onClick={source.retry}>{t('retry')}</Button>} />;
+  }
+  if (total === 0) return <NoRows />;
+  return (
+    <div
+      ref={scroller}
+      className="table-scroll"
+      onScroll={(event) => useArticlesView.setState({ scrollTop: event.currentTarget.scrollTop })}
+    >
+      {/* Keys and clicks go to the table, which moves through its rows and keeps the focus. */}
+      <table
+        ref={table}
+        className="table"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are moved through is a grid (ARIA APG)
+        role="grid"
+        tabIndex={0}
+        style={{ '--annotators': columns.annotators.length } as CSSProperties}
+        data-columns={columns.kind}
+        aria-label={t('title')}
+        aria-rowcount={total === undefined ? -1 : total + 1}
+        aria-activedescendant={`article-${view.selected}`}
+        onKeyDown={onKeyDown}
+        onClick={(event) => {
+          const index = indexAt(event.target);
+          if (index !== undefined) select(index);
+        }}
+        onDoubleClick={(event) => open(source.row(indexAt(event.target) ?? -1))}
+      >
+        <TableHead columns={columns} />
+        <tbody style={{ height: virtual.getTotalSize() }}>
+          {lines.map(({ index, start }) => (
+            <ArticleLine
+              key={index}
+              index={index}
+              top={start}
+              row={source.row(index)}
+              columns={columns}
+              isSelected={index === view.selected}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The index of the row that was hit, if one was. */
+function indexAt(target: EventTarget): number | undefined {
+  const index = target instanceof Element ? target.closest<HTMLElement>('tr[data-index]')?.dataset.index : undefined;
+  return index === undefined ? undefined : Number(index);
+}
+
+function NoRows() {
+  const t = useT('articles');
+  const view = useArticlesView();
+  if (isFiltered(view)) {
+    return (
+      <Notice
+        title={t('noneFound')}
+        text={t('noneFoundText')}
+        action={<Button onClick={showAllArticles}>{t('showAll')}</Button>}
+      />
+    );
+  }
+  return (
+    <Notice
+      title={t('empty')}
+      text={t('emptyText')}
+      action={
+        <Button look="outlined" onClick={() => void runCommand('import')}>
+          {t('import')}
+        </Button>
+      }
+    />
+  );
+}

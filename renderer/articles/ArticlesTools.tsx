@@ -1,0 +1,123 @@
+import { useMemo, useRef, useState } from 'react';
+import { layerStatusSchema } from '../../annotations/model/layer.ts';
+import { settlementStatusSchema } from '../../annotations/review/settlement.ts';
+import { continueWork } from '../app/continue-work.ts';
+import { useT } from '../i18n/i18n.ts';
+import { useSession } from '../state/session.ts';
+import { useSummary } from '../state/summary.ts';
+import { Button } from '../ui/Button.tsx';
+import { type Command, runCommand, useCommands } from '../ui/commands.ts';
+import { FilterMenu } from '../ui/FilterMenu.tsx';
+import { useNumber } from '../ui/moment.ts';
+import { SearchField } from '../ui/SearchField.tsx';
+import { filterArticles, isFiltered, showAllArticles, useArticlesView } from './articles-view.ts';
+import { languageKey } from './language-name.ts';
+
+/** Search, filters, import, and on with the work. */
+export function ArticlesTools({ total }: { readonly total: number | undefined }) {
+  const t = useT('articles');
+  const number = useNumber();
+  const view = useArticlesView();
+  const search = useRef<HTMLInputElement>(null);
+  const acting = useSession((state) => state.acting);
+  const [isAllDone, setAllDone] = useState(false);
+
+  const goOn = async (): Promise<void> => {
+    const answer = await continueWork();
+    setAllDone(answer.ok && !answer.value);
+  };
+  const commands = useMemo(
+    (): Command[] => [
+      {
+        id: 'articles.search',
+        title: t('searchCommand'),
+        section: t('title'),
+        keys: ['/'],
+        run: () => search.current?.select(),
+      },
+      { id: 'articles.all', title: t('showAll'), section: t('title'), run: showAllArticles },
+    ],
+    [t],
+  );
+  useCommands(commands);
+
+  return (
+    <div className="articles-tools">
+      <SearchField
+        ref={search}
+        value={view.query}
+        label={t('search')}
+        onChange={(query) => filterArticles({ query })}
+      />
+      <Filters />
+      {total === undefined ? null : (
+        <span className="articles-count" role="status">
+          {isAllDone ? t('allDone') : t('articleCount', { count: total, shown: number(total) })}
+        </span>
+      )}
+      {isFiltered(view) ? (
+        <Button look="link" onClick={showAllArticles}>
+          {t('showAll')}
+        </Button>
+      ) : null}
+      <div className="articles-actions">
+        <Button onClick={() => void runCommand('import')}>{t('import')}</Button>
+        {acting === null ? null : (
+          <Button look="filled" onClick={() => void goOn()} keyPattern="Alt+2">
+            {acting.role === 'reviewer' ? t('continueReview') : t('continue')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Filters() {
+  const t = useT('articles');
+  const { settlement, status, language } = useArticlesView();
+  const isAnnotator = useSession((state) => state.acting?.role === 'annotator');
+  const byLanguage = useSummary((state) => state.summary?.byLanguage ?? {});
+  const languages = Object.keys(byLanguage).sort();
+  const all = { value: null, text: t('all') };
+  return (
+    <>
+      {isAnnotator ? (
+        <FilterMenu
+          name={t('statusFilter')}
+          value={status}
+          options={[all, ...layerStatusSchema.options.map((value) => ({ value, text: t(`status.${value}`) }))]}
+          onChange={(value) => filterArticles({ status: value, settlement: null })}
+        />
+      ) : (
+        <>
+          <FilterMenu
+            name={t('settlementFilter')}
+            value={settlement}
+            options={[
+              all,
+              ...settlementStatusSchema.options.map((value) => ({ value, text: t(`settlement.${value}`) })),
+            ]}
+            onChange={(value) => filterArticles({ settlement: value })}
+          />
+          <FilterMenu
+            name={t('layerFilter')}
+            value={status}
+            options={[all, ...layerStatusSchema.options.map((value) => ({ value, text: t(`status.${value}`) }))]}
+            onChange={(value) => filterArticles({ status: value })}
+          />
+        </>
+      )}
+      {languages.length < 2 ? null : (
+        <FilterMenu
+          name={t('languageFilter')}
+          value={language}
+          options={[
+            all,
+            ...languages.map((value) => ({ value, text: `${t(`language.${languageKey(value)}`)} ${value}` })),
+          ]}
+          onChange={(value) => filterArticles({ language: value })}
+        />
+      )}
+    </>
+  );
+}

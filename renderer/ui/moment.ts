@@ -1,0 +1,43 @@
+import type { UiLanguage } from '../../shared/settings.ts';
+import { useUiLanguage } from '../i18n/i18n.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * A moment as a table shows it: the time today and yesterday (`今天 14:02`), the day this year (`02-04 18:26`), else the
+ * date.
+ * @param iso ISO 8601; anything else is given back as it is.
+ */
+export function formatMoment(iso: string, now: Date, language: UiLanguage): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  const time = `${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
+  const days = Math.round((startOfDay(now) - startOfDay(moment)) / DAY_MS);
+  if (days === 0 || days === 1) {
+    const word = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
+    return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${time}`;
+  }
+  const day = `${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
+  return moment.getFullYear() === now.getFullYear() ? `${day} ${time}` : `${moment.getFullYear()}-${day}`;
+}
+
+/** `formatMoment` in the language of the interface. */
+export function useMoment(): (iso: string) => string {
+  const language = useUiLanguage();
+  return (iso) => formatMoment(iso, new Date(), language);
+}
+
+/** Thousands grouped as the language does it. */
+export function useNumber(): (value: number) => string {
+  const language = useUiLanguage();
+  return (value) => value.toLocaleString(language);
+}
+
+function startOfDay(moment: Date): number {
+  // In UTC, so that the hour a clock is changed makes no day longer.
+  return Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate());
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
