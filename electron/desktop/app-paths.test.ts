@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { findAppPaths } from './app-paths.ts';
 
@@ -8,7 +9,8 @@ test('a run from the checkout finds the sample and the icon beside dist', () => 
     rendererFolder: join(root, 'dist', 'renderer'),
     preload: join(root, 'dist', 'desktop', 'preload.cjs'),
     sample: join(root, 'samples', 'sample.zhupi'),
-    icon: join(root, 'build', 'icons', '256x256.png'),
+    icon: join(root, 'build', 'icons', 'png', '256x256.png'),
+    segmenter: {},
   });
 });
 
@@ -18,4 +20,12 @@ test('an installed app finds them beside its archive', () => {
   expect(paths.rendererFolder).toBe(join(resources, 'app.asar', 'dist', 'renderer'));
   expect(paths.sample).toBe(join(resources, 'samples', 'sample.zhupi'));
   expect(paths.icon).toBe(join(resources, 'icons', '256x256.png'));
+});
+
+test('the segmenter of an installed app works on real files', () => {
+  const resources = resolve('/opt/Zhupi/resources');
+  const { worker, dictionaryFolder } = findAppPaths(join(resources, 'app.asar', 'dist'), resources).segmenter;
+  const unpacked = join(resources, 'app.asar.unpacked');
+  expect(worker?.href).toBe(pathToFileURL(join(unpacked, 'dist', 'workers', 'segment-worker.js')).href);
+  expect(dictionaryFolder?.startsWith(join(unpacked, 'node_modules', 'nodejieba'))).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** Where the parts of the app lie that aren't code. */
 export interface AppPaths {
@@ -8,6 +9,8 @@ export interface AppPaths {
   readonly sample: string;
   /** For window frames on Linux; elsewhere the program itself carries the icon. */
   readonly icon: string;
+  /** The segmenter's thread and its dictionaries, where they aren't found from the code by itself. */
+  readonly segmenter: { readonly worker?: URL; readonly dictionaryFolder?: string };
 }
 
 /**
@@ -16,14 +19,25 @@ export interface AppPaths {
  * archive; `undefined` for a run from the checkout
  */
 export function findAppPaths(distFolder: string, resourcesFolder: string | undefined): AppPaths {
-  const [samples, icons] =
-    resourcesFolder === undefined
-      ? [join(distFolder, '..', 'samples'), join(distFolder, '..', 'build', 'icons')]
-      : [join(resourcesFolder, 'samples'), join(resourcesFolder, 'icons')];
+  const code = { rendererFolder: join(distFolder, 'renderer'), preload: join(distFolder, 'desktop', 'preload.cjs') };
+  if (resourcesFolder === undefined) {
+    const root = join(distFolder, '..');
+    return {
+      ...code,
+      sample: join(root, 'samples', 'sample.zhupi'),
+      icon: join(root, 'build', 'icons', 'png', '256x256.png'),
+      segmenter: {},
+    };
+  }
+  // A thread and a library in C++ want real files: these lie beside the archive.
+  const unpacked = join(resourcesFolder, 'app.asar.unpacked');
   return {
-    rendererFolder: join(distFolder, 'renderer'),
-    preload: join(distFolder, 'desktop', 'preload.cjs'),
-    sample: join(samples, 'sample.zhupi'),
-    icon: join(icons, '256x256.png'),
+    ...code,
+    sample: join(resourcesFolder, 'samples', 'sample.zhupi'),
+    icon: join(resourcesFolder, 'icons', '256x256.png'),
+    segmenter: {
+      worker: pathToFileURL(join(unpacked, 'dist', 'workers', 'segment-worker.js')),
+      dictionaryFolder: join(unpacked, 'node_modules', 'nodejieba', 'submodules', 'cppjieba', 'dict'),
+    },
   };
 }

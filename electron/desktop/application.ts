@@ -53,7 +53,7 @@ export async function startApplication({ paths, requests, log }: ApplicationOpti
   watchFaults({ log, translate });
 
   const service = createDesktopService({
-    samplePath: paths.sample,
+    paths,
     settingsFile: watchSettingsFile(settingsFile, face.remember),
     log: serviceLog,
   });

@@ -9,15 +9,16 @@ import { createClock } from '../storage/clock.ts';
 import { createFiles } from '../storage/files.ts';
 import { createSqliteStores } from '../storage/sqlite-stores.ts';
 import { createSegmenter } from '../workers/create-segmenter.ts';
+import type { AppPaths } from './app-paths.ts';
 
 interface DesktopServiceOptions {
-  readonly samplePath: string;
+  readonly paths: AppPaths;
   readonly settingsFile: SettingsFile;
   readonly log: Log;
 }
 
 /** The service of this app, on this machine's disk, clock and workers. */
-export function createDesktopService({ samplePath, settingsFile, log }: DesktopServiceOptions): RunningService {
+export function createDesktopService({ paths, settingsFile, log }: DesktopServiceOptions): RunningService {
   const clock = createClock();
   return createService({
     host: {
@@ -28,7 +29,7 @@ export function createDesktopService({ samplePath, settingsFile, log }: DesktopS
         locales: app.getPreferredSystemLanguages(),
       },
       documentsFolder: app.getPath('documents'),
-      samplePath,
+      samplePath: paths.sample,
     },
     clock,
     log,
@@ -37,7 +38,7 @@ export function createDesktopService({ samplePath, settingsFile, log }: DesktopS
     settingsFile,
     stores: createSqliteStores({ clock, log }),
     intake: createIntake(),
-    segmenter: createSegmenter({ log }),
+    segmenter: createSegmenter({ log, ...paths.segmenter }),
   });
 }
 

@@ -1,10 +1,10 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { Service } from '../../shared/api/service.ts';
+import { toSentence } from '../../shared/message.ts';
 import type { Carrier } from './carrier.ts';
 import { channels } from './channels.ts';
 import type { NativeFace } from './native-face.ts';
 import type { OpenRequest } from './open-request.ts';
-import { toSentence } from './problem-sentence.ts';
 
 /** Where an opened project begins. */
 const FIRST_SCREEN = '#/articles';
