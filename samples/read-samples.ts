@@ -32,3 +32,8 @@ export function readLayerFiles(): ReadonlyMap<string, LayerFile> {
 export function readDecisionsFile(): DecisionsFile {
   return decisionsFileSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'decisions.json'), 'utf8')));
 }
+
+/** Paths of the articles as they would be chosen for import, in order. */
+export function samplePaths(): readonly string[] {
+  return readArticleNames().map((name) => join(ARTICLES, name));
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import plan from './plan.json' with { type: 'json' };
+
+/** The five real articles lie beside the checkout and are never part of it. */
+export const seedsFolder = fileURLToPath(new URL('../../../shared/seeds', import.meta.url));
+export const seedsPresent = existsSync(seedsFolder);
+
+const rangesSchema = z.array(z.tuple([z.number().int(), z.number().int()])).min(1);
+const workSchema = z.object({
+  /** Name of a place, label. */
+  spans: z.array(z.tuple([z.string(), z.string()])),
+  /** Place of the head, relation label, place of the tail. */
+  relations: z.array(z.tuple([z.string(), z.string(), z.string()])),
+});
+const articlePlanSchema = z.object({
+  /** How the file's name begins. */
+  seed: z.string(),
+  sha256: z.string(),
+  /** Places in the file by UTF-16 offsets, so that no word of the articles has to be written here. */
+  places: z.record(z.string(), rangesSchema),
+  annotators: z.tuple([workSchema, workSchema]),
+});
+
+export type Work = z.infer<typeof workSchema>;
+
+/** Where something stands: its words, and which of their occurrences it is (from 0). */
+export interface Place {
+  readonly fragments: readonly { readonly surface: string; readonly occurrence: number }[];
+}
+
+export interface SeedArticle {
+  readonly path: string;
+  readonly places: Readonly<Record<string, Place>>;
+  readonly annotators: readonly [Work, Work];
+}
+
+/**
+ * What two people mark in each of the five articles. They differ on purpose in label, boundary, presence and relation.
+ * Throws when a seed file isn't the one the plan was made for.
+ */
+export function readSeedPlan(): readonly SeedArticle[] {
+  const names = readdirSync(seedsFolder);
+  return z
+    .array(articlePlanSchema)
+    .parse(plan)
+    .map(({ seed, sha256, places, annotators }) => {
+      const name = names.find((candidate) => candidate.startsWith(seed));
+      if (name === undefined) throw new Error(`no seed article begins with ${seed}`);
+      const path = `${seedsFolder}/${name}`;
+      const bytes = readFileSync(path);
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`${name} is another file`);
+      const text = bytes.toString('utf8');
+      const toPlace = (ranges: z.infer<typeof rangesSchema>): Place => ({
+        fragments: ranges.map(([start, end]) => {
+          const surface = text.slice(start, end);
+          return { surface, occurrence: text.slice(0, start).split(surface).length - 1 };
+        }),
+      });
+      return {
+        path,
+        places: Object.fromEntries(Object.entries(places).map(([ref, ranges]) => [ref, toPlace(ranges)])),
+        annotators,
+      };
+    });
+}
