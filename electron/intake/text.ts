@@ -1,7 +1,9 @@
+import { parse } from 'node:path';
 import { done, refused } from '../../annotations/model/outcome.ts';
 import { detectLanguage } from '../../annotations/text/language.ts';
 import { cleanLineEnds } from '../../annotations/text/line-ends.ts';
 import { proposeTitle } from '../../annotations/text/title.ts';
+import { trimRange } from '../../annotations/text/trim.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { IntakeFile, RawArticle } from '../service/ports/intake.ts';
 import { sha256Hex } from '../service/sha256.ts';
@@ -13,11 +15,9 @@ export function readText({ name, bytes }: IntakeFile): Result<RawArticle> {
   const rawText = decodeUtf8(bytes);
   if (rawText === undefined) return refused('file-not-utf8', { path: name });
   const { text, map, removals } = cleanLineEnds(rawText);
-  const title = proposeTitle(text);
-  // Every text that isn't blank has a line that isn't.
-  if (title === '') return refused('file-empty', { path: name });
+  if (trimRange(text, 0, text.length) === undefined) return refused('file-empty', { path: name });
   return done({
-    title,
+    title: proposeTitle(text) || parse(name).name,
     text,
     language: detectLanguage(text),
     meta: {},

@@ -1,5 +1,16 @@
 import type { Service } from '../../shared/api/service.ts';
+import { createAppService } from './app/app-service.ts';
+import { createMemory } from './app/memory.ts';
+import { createArticlesService } from './articles/articles-service.ts';
+import { createExportsService } from './exports/exports-service.ts';
+import { createLabelsService } from './labels/labels-service.ts';
+import { createLayersService } from './layers/layers-service.ts';
+import { createMembersService } from './members/members-service.ts';
 import type { Ports } from './ports/ports.ts';
+import { createProjectService } from './project/project-service.ts';
+import { createReviewService } from './review/review-service.ts';
+import { createSession } from './session.ts';
+import { createWordsService } from './words/words-service.ts';
 
 export interface RunningService extends Service {
   /** Closes the open project, ends the workers. Waits for what is being written; what runs on is cancelled. */
@@ -26,5 +37,21 @@ export interface RunningService extends Service {
  *     await service.close();
  */
 export function createService(ports: Ports): RunningService {
-  throw new Error(`being built: ${Object.keys(ports).join()}`);
+  const session = createSession(ports);
+  const memory = createMemory(ports);
+  return {
+    app: createAppService(ports, memory),
+    project: createProjectService(ports, session, memory),
+    members: createMembersService(ports, session),
+    labels: createLabelsService(ports, session),
+    articles: createArticlesService(ports, session),
+    layers: createLayersService(ports, session),
+    words: createWordsService(ports, session),
+    review: createReviewService(ports, session),
+    exports: createExportsService(ports, session),
+    async close() {
+      await session.end();
+      await ports.segmenter.close();
+    },
+  };
 }

@@ -9,6 +9,8 @@ const KEPT = 5;
 const MAX_AGE_MS = 24 * 60 * 60 * 1000;
 /** 1 MiB of the usual pages: a copy of that size takes a few milliseconds, and then others have their turn. */
 const PAGES_AT_ONCE = 256;
+/** 16 MiB: so little left is copied to the end even when the project is to be closed. */
+const PAGES_TO_FINISH = 4096;
 
 /** Where the backups of a project lie: `news.zhupi` has them in `news.backups/`. */
 export function backupFolder(path: string): string {
@@ -22,7 +24,7 @@ function stemOf(path: string): string {
 export interface BackupRun {
   /** Settles when the copy is in place, was not needed, failed or was stopped; never rejects. */
   readonly finished: Promise<void>;
-  /** A copy under way is given up: the project is to be closed. */
+  /** The project is to be closed: a copy that would take long is given up. */
   stop(): void;
 }
 
@@ -35,6 +37,7 @@ export function startBackup(
   let stopped = false;
   const run = async (): Promise<void> => {
     const now = clock.now();
+    if (!hasArticles(database)) return;
     const last = (await backupsIn(backupFolder(path), stemOf(path))).at(-1);
     if (last !== undefined && Date.parse(now) - Date.parse(last.at) < MAX_AGE_MS) return;
     await copyNow(database, path, now, () => stopped);
@@ -49,7 +52,12 @@ export function startBackup(
   };
 }
 
-/** @param at ISO 8601: names the copy. @param isStopped asked between two portions; the copy is given up when true. */
+/** Before that there is nothing to lose. */
+function hasArticles(database: Database): boolean {
+  return database.prepare('SELECT 1 FROM articles LIMIT 1').get() !== undefined;
+}
+
+/** @param at ISO 8601: names the copy. @param isStopped asked between two portions. */
 export async function copyNow(
   database: Database,
   path: string,
@@ -63,8 +71,8 @@ export async function copyNow(
   try {
     await rm(partial, { force: true });
     await database.backup(partial, {
-      progress: () => {
-        if (isStopped()) throw new Error('the backup was given up');
+      progress: ({ remainingPages }) => {
+        if (isStopped() && remainingPages > PAGES_TO_FINISH) throw new Error('the backup was given up');
         return PAGES_AT_ONCE;
       },
     });

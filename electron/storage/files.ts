@@ -1,5 +1,5 @@
 import { constants, type Stats } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { done, refused } from '../../annotations/model/outcome.ts';
 import { compareText } from '../../annotations/model/span.ts';
@@ -58,6 +58,8 @@ async function copyNew(from: string, to: string): Promise<Result<boolean>> {
   try {
     await mkdir(dirname(to), { recursive: true });
     await copyFile(from, to, constants.COPYFILE_EXCL);
+    // What was installed may be read-only; the copy is the person's own.
+    await chmod(to, 0o644);
     return done(true);
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return done(false);

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import { z } from 'zod';
 import { type Article, sourceSchema } from '../../annotations/model/article.ts';
 import type { ArticleStore, NewArticle } from '../service/ports/article-store.ts';
@@ -59,6 +59,14 @@ export function createArticleStore(base: StoreBase): ArticleStore {
         .select((count) => count.fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow();
       return row.count;
+    },
+
+    async taken(articleIds) {
+      const { rows } = await sql<{ id: string }>`
+        SELECT asked.value AS id FROM json_each(${JSON.stringify(articleIds)}) AS asked
+        WHERE EXISTS (SELECT 1 FROM articles WHERE id = asked.value COLLATE NOCASE)
+      `.execute(kysely);
+      return new Set(rows.map(({ id }) => id));
     },
 
     async idsByText(textSha256s) {

@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely';
 import { attributeValuesSchema } from '../../annotations/model/attribute.ts';
 import { changeSchema } from '../../annotations/model/change.ts';
 import { type LayerContent, layerIdOf } from '../../annotations/model/layer.ts';
@@ -6,22 +7,24 @@ import { spanSchema } from '../../annotations/model/span.ts';
 import type { StoredChange } from '../../shared/api/layers.ts';
 import type { LayerStore, StoredLayer } from '../service/ports/layer-store.ts';
 import { parseJson } from './parse-json.ts';
-import type { LayersTable } from './sqlite-schema.ts';
-import { type Connection, nextTurn, ROWS_AT_ONCE, type StoreBase } from './store-base.ts';
+import type { LayersTable, Schema } from './sqlite-schema.ts';
+import { nextTurn, ROWS_AT_ONCE, type StoreBase } from './store-base.ts';
 import { writeLayer } from './write-layer.ts';
 import { writeSettlement } from './write-settlement.ts';
 import { writeUnlessStale } from './write-unless-stale.ts';
 
 export function createLayerStore({ kysely, path }: StoreBase): LayerStore {
   return {
-    async get(articleId, owner) {
-      const row = await kysely
-        .selectFrom('layers')
-        .selectAll()
-        .where('id', '=', layerIdOf(articleId, owner))
-        .executeTakeFirst();
-      return row && readLayer(kysely, row, path);
-    },
+    // A transaction, so that the row, the spans and the relations are of one moment.
+    get: (articleId, owner) =>
+      kysely.transaction().execute(async (transaction) => {
+        const row = await transaction
+          .selectFrom('layers')
+          .selectAll()
+          .where('id', '=', layerIdOf(articleId, owner))
+          .executeTakeFirst();
+        return row && readLayer(transaction, row, path);
+      }),
 
     append: (write, settled) =>
       writeUnlessStale(kysely, async (transaction) => {
@@ -68,7 +71,7 @@ export function createLayerStore({ kysely, path }: StoreBase): LayerStore {
 }
 
 /** The layer that a row of `layers` stands for, with its spans and relations. */
-export async function readLayer(connection: Connection, row: LayersTable, path: string): Promise<StoredLayer> {
+async function readLayer(connection: Transaction<Schema>, row: LayersTable, path: string): Promise<StoredLayer> {
   const spans = await connection.selectFrom('spans').select('body').where('layer_id', '=', row.id).execute();
   const relations = await connection.selectFrom('relations').select('body').where('layer_id', '=', row.id).execute();
   const content: LayerContent = {

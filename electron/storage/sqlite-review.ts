@@ -3,11 +3,9 @@ import { z } from 'zod';
 import { GOLD } from '../../annotations/model/layer.ts';
 import { decisionSchema } from '../../annotations/review/decision.ts';
 import { disagreementKindSchema } from '../../annotations/review/disagreement.ts';
-import type { StoredLayer } from '../service/ports/layer-store.ts';
 import type { DecisionEvent, ReviewStore, SettlementSummary } from '../service/ports/review-store.ts';
 import { StoreFailure } from '../service/ports/store-failure.ts';
 import { parseJson } from './parse-json.ts';
-import { readLayer } from './sqlite-layers.ts';
 import type { ArticlesTable } from './sqlite-schema.ts';
 import type { Connection, StoreBase } from './store-base.ts';
 import { writeSettlement } from './write-settlement.ts';
@@ -17,7 +15,7 @@ const byKindSchema = z.partialRecord(disagreementKindSchema, z.number().int());
 
 export function createReviewStore({ kysely, path }: StoreBase): ReviewStore {
   return {
-    // A transaction, so that layers, decisions and basis are of one moment.
+    // A transaction, so that all of it is of one moment.
     state: (articleId) =>
       kysely.transaction().execute(async (transaction) => {
         const article = await transaction
@@ -28,14 +26,12 @@ export function createReviewStore({ kysely, path }: StoreBase): ReviewStore {
         if (article === undefined) throw new StoreFailure('article-not-found', { article: articleId });
         const rows = await transaction
           .selectFrom('layers')
-          .selectAll()
+          .select('owner')
           .where('article_id', '=', articleId)
           .orderBy('owner')
           .execute();
-        const layers: StoredLayer[] = [];
-        for (const row of rows) layers.push(await readLayer(transaction, row, path));
         const events = await readEvents(transaction, articleId);
-        return { basis: article.basis, layers, events, summary: toSummary(article) };
+        return { basis: article.basis, owners: rows.map(({ owner }) => owner), events, summary: toSummary(article) };
       }),
 
     record: (events, settled) =>

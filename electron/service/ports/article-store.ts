@@ -32,6 +32,8 @@ export interface ArticleStore {
   /** Of all articles, in project order. */
   ids(): Promise<readonly string[]>;
   count(): Promise<number>;
+  /** Which of these ids can't be given any more; ids that differ in case only are taken for the same. */
+  taken(articleIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** By the hash of their text, those articles that are there. */
   idsByText(textSha256s: readonly string[]): Promise<ReadonlyMap<string, string>>;
   page(query: ArticlesQuery): Promise<ArticlesPage>;

@@ -2,7 +2,7 @@ import type { Decision } from '../../../annotations/review/decision.ts';
 import type { DisagreementKind } from '../../../annotations/review/disagreement.ts';
 import type { SettlementStatus } from '../../../annotations/review/settlement.ts';
 import type { ReviewRow } from '../../../shared/api/review.ts';
-import type { LayerWrite, StoredLayer } from './layer-store.ts';
+import type { LayerWrite } from './layer-store.ts';
 import type { Written } from './project-store.ts';
 
 /** Decisions are never altered or removed: taking one back, and giving it again, is something that happened too. */
@@ -19,6 +19,7 @@ export interface SettlementSummary {
   readonly open: number;
   readonly deferred: number;
   readonly decided: number;
+  /** All disagreements, open, deferred or decided. */
   readonly byKind: Readonly<Partial<Record<DisagreementKind, number>>>;
 }
 
@@ -32,12 +33,12 @@ export interface SettlementWrite {
   readonly gold?: LayerWrite;
 }
 
-/** All that a settlement follows from, read at one moment. */
+/** What a settlement follows from besides the layers themselves. */
 export interface ReviewState {
   /** Counts the settlements stored so far. */
   readonly basis: number;
-  /** All layers of the article, gold included, by owner's name. */
-  readonly layers: readonly StoredLayer[];
+  /** Owners of the article's layers, gold included, by name. */
+  readonly owners: readonly string[];
   /** First to last. */
   readonly events: readonly DecisionEvent[];
   readonly summary: SettlementSummary;
