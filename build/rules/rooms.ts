@@ -91,6 +91,7 @@ export const ROOMS: readonly Room[] = [
       '@mantine/*',
       '@tanstack/*',
       '@codemirror/*',
+      'marked',
     ],
     node: [],
   },
