@@ -3,7 +3,12 @@ import type { ProblemCode } from '../../shared/problem.ts';
 import type { LoopbackProblemCode } from '../loopback/loopback.ts';
 
 /** What only the command line can meet; each has a sentence in its own catalogue, under `problem`. */
-export type CliProblemCode = 'check-found' | 'import-incomplete' | 'import-cancelled' | LoopbackProblemCode;
+export type CliProblemCode =
+  | 'check-found'
+  | 'import-nothing'
+  | 'import-incomplete'
+  | 'import-cancelled'
+  | LoopbackProblemCode;
 
 export type CliProblem = Problem<ProblemCode | CliProblemCode>;
 
@@ -12,6 +17,7 @@ export type CliOutcome = Outcome<void, ProblemCode | CliProblemCode>;
 
 const CLI_PROBLEMS: Readonly<Record<CliProblemCode, true>> = {
   'check-found': true,
+  'import-nothing': true,
   'import-incomplete': true,
   'import-cancelled': true,
   'port-in-use': true,

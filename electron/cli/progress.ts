@@ -25,7 +25,7 @@ function createBar(stream: { write(text: string): unknown; readonly columns?: nu
     update(done, total, item) {
       const filled = total === 0 ? 0 : Math.round((BAR_WIDTH * done) / total);
       const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}`;
-      const line = `${bar} ${countsOf(done, total)} ${item}`;
+      const line = `${bar} ${placeOf(done, total, item)}`;
       // One column is left free: a full line would wrap, and the next one could not be drawn over it.
       stream.write(`\r\u001b[2K${shorten(line, (stream.columns ?? 80) - 1)}`);
       drawn = true;
@@ -44,7 +44,7 @@ function createLines(stream: { write(text: string): unknown }): Progress {
       const reached = total === 0 ? 0 : Math.floor((10 * done) / total);
       if (reached <= tenth) return;
       tenth = reached;
-      stream.write(`${countsOf(done, total)} ${item}\n`);
+      stream.write(`${placeOf(done, total, item)}\n`);
     },
     end() {
       tenth = 0;
@@ -52,6 +52,7 @@ function createLines(stream: { write(text: string): unknown }): Progress {
   };
 }
 
-function countsOf(done: number, total: number): string {
-  return total === 0 ? `${done}` : `${done}/${total}`;
+/** `12/34 rain.txt`; an item without a name is left out. */
+function placeOf(done: number, total: number, item: string): string {
+  return `${total === 0 ? done : `${done}/${total}`} ${item}`.trimEnd();
 }

@@ -22,8 +22,7 @@ export interface Loopback {
   stop(): Promise<void>;
 }
 
-export const loopbackProblemCodes = ['port-in-use', 'port-refused'] as const;
-export type LoopbackProblemCode = (typeof loopbackProblemCodes)[number];
+export type LoopbackProblemCode = 'port-in-use' | 'port-refused';
 
 const HOST = '127.0.0.1';
 

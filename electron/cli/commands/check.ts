@@ -47,6 +47,13 @@ function tell({ t, out }: Session, { articles, layers, changes, spans, findings 
   for (const { kind, articleId, layerId, detail } of findings) {
     out.result([kind, layerId || articleId, detail].filter((part) => part !== '').join('  '));
   }
-  out.result(t('check.counts', { articles, layers, changes, spans }));
+  out.result(
+    t('check.counts', {
+      articles: t('count.articles', { count: articles }),
+      layers: t('count.layers', { count: layers }),
+      changes: t('count.changes', { count: changes }),
+      spans: t('count.spans', { count: spans }),
+    }),
+  );
   if (findings.length === 0) out.result(t('check.clean'));
 }

@@ -78,8 +78,17 @@ function exportGold(session: Session, project: string, options: ExportOptions): 
 function tell({ t, out }: Session, report: ExportReport, asJson: boolean): void {
   if (asJson) out.resultJson(toJson(report));
   else {
-    for (const { path, lines, bytes } of report.files) out.result(t('export.file', { path, lines, bytes }));
-    out.result(t('export.done', { articles: report.articles, entities: report.entities, relations: report.relations }));
+    for (const { path, lines, bytes } of report.files) {
+      const counts = { lines: t('count.lines', { count: lines }), bytes: t('count.bytes', { count: bytes }) };
+      out.result(t('export.file', { path, ...counts }));
+    }
+    out.result(
+      t('export.done', {
+        articles: t('count.articles', { count: report.articles }),
+        entities: t('count.entities', { count: report.entities }),
+        relations: t('count.relations', { count: report.relations }),
+      }),
+    );
   }
   if (report.leftOut.length > 0) out.note(t('export.left-out', { count: report.leftOut.length }));
   for (const { articleId, title, why, open } of report.leftOut) {

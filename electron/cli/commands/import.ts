@@ -52,8 +52,9 @@ function importArticles(
       // What a cancelled job has committed stays; nobody but the project knows how much that is.
       return refused('import-cancelled', { count: (await articleCount(service)) - before });
     }
+    const { imported: taken, skipped, failed } = imported.value;
+    if (taken.length + skipped.length + failed.length === 0) return refused('import-nothing');
     await tell(session, imported.value, options.json === true);
-    const { failed } = imported.value;
     return failed.length === 0 ? done(undefined) : refused('import-incomplete', { count: failed.length });
   });
 }

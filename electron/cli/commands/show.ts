@@ -72,8 +72,8 @@ function tell({ t, out }: Session, article: Article, layers: readonly Layer[]): 
     const { owner, status, spans, relations } = layer;
     const counts = t('articles.layer', {
       status: t(`status.${status}`),
-      spans: spans.length,
-      relations: relations.length,
+      spans: t('count.spans', { count: spans.length }),
+      relations: t('count.relations', { count: relations.length }),
     });
     out.result('');
     out.result(out.style('bold', `${owner}: ${counts}`));
