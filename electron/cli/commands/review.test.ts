@@ -175,9 +175,9 @@ describe('zhupi export', () => {
     expect(lines.map(({ id }) => id).sort()).toEqual([project.bridge.id, project.rain.id].sort());
     for (const { text, text_sha256, entities } of lines) {
       expect(createHash('sha256').update(text).digest('hex')).toBe(text_sha256);
-      for (const entity of entities) {
-        expect([...text].slice(entity.start, entity.end).join('')).toBe(entity.text);
-        expect(text.slice(entity.start_utf16, entity.end_utf16)).toBe(entity.text);
+      for (const { start, end, start_utf16, end_utf16, text: words } of entities) {
+        expect([...text].slice(start, end).join('')).toBe(words);
+        expect(text.slice(start_utf16, end_utf16)).toBe(words);
       }
     }
   });

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { fingerprintOf } from '../test/fingerprint.ts';
 import { runZhupi } from '../test/run-zhupi.ts';
@@ -83,12 +82,8 @@ describe('zhupi serve', () => {
   });
 
   it('starts nothing at a port that another program has', async () => {
-    const other = createServer();
-    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-    const address = other.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const { code, stdout, stderr } = await runZhupi(['serve', '--port', String(port)], { cwd: makeTemporaryFolder() });
-    other.close();
+    const { port } = new URL((await startServe([], makeTemporaryFolder())).firstLine);
+    const { code, stdout, stderr } = await runZhupi(['serve', '--port', port], { cwd: makeTemporaryFolder() });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(`zhupi: Another program uses port ${port}, so nothing was started.`);
   });
