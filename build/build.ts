@@ -1,9 +1,10 @@
-/** `npm run build [-- --if-stale]`: the window, the programs for Node and the preload, into dist/. */
+/** `npm run build [-- --if-stale]`: the window, the programs for Node and the preload, into dist/; and the sample project. */
+import { spawnSync } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as viteBuild } from 'vite';
-import { hashSources, isFresh, writeStamp } from './freshness.ts';
+import { hashSources, isFresh, isSampleFresh, writeSampleStamp, writeStamp } from './freshness.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -26,6 +27,14 @@ if (!(options['if-stale'] && isFresh(root))) {
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
+}
+if (process.exitCode === undefined && !isSampleFresh(root)) makeSample();
+
+/** In a process of its own, since it runs the service from its sources. Some ten seconds, so only when something changed. */
+function makeSample(): void {
+  const { status } = spawnSync(process.execPath, [join(root, 'samples', 'build-sample.ts')], { stdio: 'inherit' });
+  if (status === 0) writeSampleStamp(root);
+  else process.exitCode = 1;
 }
 
 async function buildWith(config: string, outDir: string): Promise<void> {

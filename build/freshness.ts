@@ -13,12 +13,24 @@ const SOURCES = [
   'package-lock.json',
 ];
 
+/** What the sample project is made from: our articles and their annotations, and the code that decides what is stored. */
+const SAMPLE_SOURCES = [
+  'samples/**/*.{txt,json,ts}',
+  'annotations/**/*',
+  'electron/service/**/*',
+  'electron/storage/**/*',
+  'electron/intake/**/*',
+  'package-lock.json',
+];
+
 const STAMP = '.sources';
+const SAMPLE = 'samples/sample.zhupi';
+const SAMPLE_STAMP = 'samples/.sample-sources';
 
 /** One digest over names and bytes of all sources. Times of files say nothing after a `git checkout` or a copy. */
-export function hashSources(root: string): string {
+export function hashSources(root: string, sources: readonly string[] = SOURCES): string {
   const digest = createHash('sha256');
-  const paths = globSync(SOURCES, { cwd: root, exclude: ['**/*.test.ts', '**/*.test.tsx', '**/test/**'] })
+  const paths = globSync(sources, { cwd: root, exclude: ['**/*.test.ts', '**/*.test.tsx', '**/test/**'] })
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
   for (const path of paths) {
@@ -42,4 +54,16 @@ export function isFresh(root: string): boolean {
  */
 export function writeStamp(folder: string, hash: string): void {
   writeFileSync(join(folder, STAMP), hash);
+}
+
+/** Whether the sample project was made from exactly these sources. */
+export function isSampleFresh(root: string): boolean {
+  const stamp = join(root, SAMPLE_STAMP);
+  const isThere = existsSync(join(root, SAMPLE)) && existsSync(stamp);
+  return isThere && readFileSync(stamp, 'utf8') === hashSources(root, SAMPLE_SOURCES);
+}
+
+/** Call after the sample project has been made. */
+export function writeSampleStamp(root: string): void {
+  writeFileSync(join(root, SAMPLE_STAMP), hashSources(root, SAMPLE_SOURCES));
 }

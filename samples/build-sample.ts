@@ -1,5 +1,5 @@
 /** Makes the finished sample project, samples/sample.zhupi, by the calls a person's window would make. */
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseLabelSet } from '../annotations/model/label-set.ts';
@@ -14,10 +14,10 @@ import { createSegmenter } from '../electron/workers/create-segmenter.ts';
 import type { Result } from '../shared/problem.ts';
 import type { Job } from '../shared/progress.ts';
 import { readAnchorText, readDecisionsFile, readLayerFiles, samplePaths } from './read-samples.ts';
-import { createWorkingClock } from './working-clock.ts';
 import type { DecisionEntry } from './schema.ts';
 import { toChanges } from './to-changes.ts';
 import { toRulings } from './to-rulings.ts';
+import { createWorkingClock } from './working-clock.ts';
 
 /** The people of the sample as they sign; the files name them in letters that any file system holds. */
 const PEOPLE: Readonly<Record<string, string>> = { 'lin-xiao': '林晓', 'zhou-yuan': '周原', 'shen-yao': '沈遥' };
@@ -63,7 +63,7 @@ function openSampleService(folder: string): RunningService {
 }
 
 async function fill(service: RunningService, path: string): Promise<void> {
-  valueOf(
+  expectValue(
     await service.project.create({ path, name: PROJECT_NAME, labels: { kind: 'template', name: newsTemplate.name } }),
   );
   for (const [name, role] of [
@@ -71,10 +71,10 @@ async function fill(service: RunningService, path: string): Promise<void> {
     ['zhou-yuan', 'annotator'],
     ['shen-yao', 'reviewer'],
   ] as const) {
-    valueOf(await service.members.add({ name: nameOf(name), role }));
+    expectValue(await service.members.add({ name: nameOf(name), role }));
   }
   const files = samplePaths().map((file) => ({ kind: 'path', path: file }) as const);
-  const report = await resultOf(service.articles.import({ files, dryRun: false }));
+  const report = await expectResult(service.articles.import({ files, dryRun: false }));
   const problem = [...report.failed, ...report.skipped][0];
   if (problem !== undefined) throw new Error(`${problem.file}: ${problem.problem.code}`);
   const idOf = new Map(report.imported.map(({ file, articleId }) => [file.split(/[\\/]/).at(-1) ?? file, articleId]));
@@ -83,25 +83,27 @@ async function fill(service: RunningService, path: string): Promise<void> {
 }
 
 async function annotate(service: RunningService, idOf: ReadonlyMap<string, string>): Promise<void> {
-  const labelSet = valueOf(parseLabelSet(newsTemplate));
+  const labelSet = expectValue(parseLabelSet(newsTemplate));
   for (const file of readLayerFiles().values()) {
     const articleId = idOf.get(file.article);
     if (articleId === undefined) throw new Error(`${file.article} was not imported`);
     const layerId = layerIdOf(articleId, nameOf(file.annotator));
     for (const [baseRevision, change] of toChanges(file, readAnchorText(file.article), labelSet).entries()) {
-      valueOf(await service.layers.append({ layerId, baseRevision, change, activeSeconds: 6 + (baseRevision % 9) }));
+      expectValue(
+        await service.layers.append({ layerId, baseRevision, change, activeSeconds: 6 + (baseRevision % 9) }),
+      );
     }
   }
 }
 
 async function decide(service: RunningService, idOf: ReadonlyMap<string, string>): Promise<void> {
-  const labelSet = valueOf(parseLabelSet(newsTemplate));
+  const labelSet = expectValue(parseLabelSet(newsTemplate));
   const { reviewer, decisions } = readDecisionsFile();
   for (const [article, entries] of Map.groupBy(decisions, (entry) => entry.article)) {
     const articleId = idOf.get(article) ?? article;
     const text = readAnchorText(article);
     for (;;) {
-      const { settlement } = valueOf(await service.review.article({ articleId }));
+      const { settlement } = expectValue(await service.review.article({ articleId }));
       const open = settlement.disagreements.filter(({ decision }) => decision === undefined);
       const waiting = new Set(open.map(({ disagreement }) => disagreement.id));
       const ready = open
@@ -110,7 +112,7 @@ async function decide(service: RunningService, idOf: ReadonlyMap<string, string>
       const [next] = toRulings(ready, entries.map(signed), text, labelSet);
       if (next === undefined) break;
       const { reasonCode, note = '' } = next.entry;
-      valueOf(
+      expectValue(
         await service.review.decide({
           articleId,
           disagreementId: next.disagreement.id,
@@ -133,14 +135,14 @@ function nameOf(person: string): string {
   return PEOPLE[person] ?? person;
 }
 
-function valueOf<T>(result: Result<T>): T {
+function expectValue<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.problem.code} ${JSON.stringify(result.problem.params)}`);
   return result.value;
 }
 
-async function resultOf<T>(job: Job<T>): Promise<T> {
-  for await (const event of job) if (event.type === 'finished') return valueOf(event.result);
+async function expectResult<T>(job: Job<T>): Promise<T> {
+  for await (const event of job) if (event.type === 'finished') return expectValue(event.result);
   throw new Error('the job ended without a result');
 }
 
-if (import.meta.main && !(process.argv.includes('--if-missing') && existsSync(samplePath))) await buildSample();
+if (import.meta.main) await buildSample();
