@@ -7,6 +7,7 @@ import { layerIdOf } from '../annotations/model/layer.ts';
 import newsTemplate from '../annotations/model/templates/news-zh.json' with { type: 'json' };
 import { createIntake } from '../electron/intake/create-intake.ts';
 import { createService, type RunningService } from '../electron/service/create-service.ts';
+import type { Ids } from '../electron/service/ports/ids.ts';
 import { createFiles } from '../electron/storage/files.ts';
 import { createSettingsFile } from '../electron/storage/settings-file.ts';
 import { createSqliteStores } from '../electron/storage/sqlite-stores.ts';
@@ -44,7 +45,6 @@ function openSampleService(folder: string): RunningService {
   // The same clock readings and ids at every build, so that the same sources give the same project.
   const clock = createWorkingClock('2022-12-05T01:00:00.000Z');
   const log = { warn: (message: string, cause?: unknown) => console.warn(message, cause) };
-  let count = 0;
   return createService({
     host: {
       info: { version: '0', shell: 'loopback', platform: 'linux', locales: ['zh-Hans'] },
@@ -53,13 +53,23 @@ function openSampleService(folder: string): RunningService {
     },
     clock,
     log,
-    ids: { next: () => `sample${String((count += 1)).padStart(6, '0')}` },
+    ids: createNumberedIds(),
     files: createFiles(),
     settingsFile: createSettingsFile(folder, log),
     stores: createSqliteStores({ clock, log }),
     intake: createIntake(),
     segmenter: createSegmenter({ log }),
   });
+}
+
+function createNumberedIds(): Ids {
+  let count = 0;
+  return {
+    next: () => {
+      count += 1;
+      return `sample${String(count).padStart(6, '0')}`;
+    },
+  };
 }
 
 async function fill(service: RunningService, path: string): Promise<void> {
