@@ -10,6 +10,7 @@ const SOURCES = [
   'renderer/**/*',
   'build/vite.*.ts',
   'build/worker-urls.ts',
+  'build/commonjs-names.ts',
   'package-lock.json',
 ];
 

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defineConfig } from 'vite';
+import { COMMONJS_NAMES, noCommonJsNames } from './commonjs-names.ts';
 import { workerUrls } from './worker-urls.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -29,7 +30,9 @@ export function nodeEntries(): Record<string, string> {
 export default defineConfig({
   root,
   cacheDir: join(root, 'node_modules/.cache/vite'),
-  plugins: [workerUrls()],
+  plugins: [workerUrls(), noCommonJsNames()],
+  // Bundled CommonJS packages (write-file-atomic) still ask for these, which ES modules call something else.
+  define: COMMONJS_NAMES,
   ssr: { noExternal: true, external: EXTERNAL },
   build: {
     ssr: true,

@@ -40,7 +40,7 @@ test.describe('npm start', () => {
     await expect(fetch(address)).rejects.toThrow();
   }
 
-  test('says in one line why there is no Electron, serves the app, and ends with Ctrl-C', async () => {
+  test('says in one line why there is no Electron, serves the app, and ends with Ctrl-C', async ({ page }) => {
     launcher = runLauncher(environment());
     const address = await launcher.address;
 
@@ -49,7 +49,7 @@ test.describe('npm start', () => {
       address,
     ]);
     expect(new URL(address).hostname).toBe('127.0.0.1');
-    expect((await fetch(address)).status).toBeLessThan(400);
+    expect((await page.goto(address))?.status()).toBe(200);
 
     const started = descendantsOf(launcher.pid).map(({ pid }) => pid);
     expect(started.length).toBeGreaterThan(0);
