@@ -17,6 +17,7 @@ describe('text that people read', () => {
     ['the fixed part of a template', 'const a = <p>{`${count} spans`}</p>;'],
     ['a child of a fragment', "const a = <>{'Done'}</>;"],
     ['Chinese anywhere', "export const name = '朱批';"],
+    ['Chinese that is put together', "export const name = '第' + n;"],
     ['Chinese in a template', 'export const name = `${n}篇`;'],
   ])('may not be %s', (_, text) => {
     expect(breaches(text)).toHaveLength(1);
@@ -26,6 +27,7 @@ describe('text that people read', () => {
     ['keys', "const a = <p title={t('panel.close')}>{t('panel.saved', { count: 2 })}</p>;"],
     ['signs and numbers', 'const a = <p>· 12 — {count}</p>;'],
     ['attributes nobody reads', 'const a = <p className="panel" data-state="open" role="status" />;'],
+    ['what a character is compared with', "const isHan = character >= '一' && character <= '鿿';"],
     ['Chinese in a comment', '// 朱批\nexport const a = 1;'],
   ])('leaves %s alone', (_, text) => {
     expect(breaches(text)).toEqual([]);

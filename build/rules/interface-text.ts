@@ -43,8 +43,9 @@ function textsIn(file: SourceFile): Text[] {
   const addLetters = (value: Value | null): void => {
     for (const literal of literalsOf(value)) if (/\p{L}/u.test(literal.text)) add(literal.start, literal.text);
   };
+  const compared = new Set<number>();
   const addHan = (start: number, text: string): void => {
-    if (/\p{Script=Han}/u.test(text)) add(start, text);
+    if (/\p{Script=Han}/u.test(text) && !compared.has(start)) add(start, text);
   };
 
   visit(file, {
@@ -59,6 +60,10 @@ function textsIn(file: SourceFile): Text[] {
     },
     JSXAttribute: (node) => {
       if (node.name.type === 'JSXIdentifier' && READ_BY_PEOPLE.has(node.name.name)) addLetters(node.value);
+    },
+    // What a character is compared with is not said to anybody.
+    BinaryExpression: ({ operator, left, right }) => {
+      if (operator !== '+') for (const side of [left, right]) compared.add(side.start);
     },
     Literal: (node) => {
       if (typeof node.value === 'string') addHan(node.start, node.value);
