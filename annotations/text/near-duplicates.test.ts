@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { createDuplicateFinder } from './near-duplicates.ts';
+
+const NEWS = [
+  '本报讯（记者 王小川）昨天上午，东城区图书馆新馆正式对读者开放。新馆共有五层，藏书六十万册，设有儿童阅览室和地方文献室。',
+  '馆长刘敏介绍说，读者凭身份证就可以办理借书证，每人一次可借十本，期限为三十天。周末的开放时间延长到晚上九点。',
+  '附近居民陈先生一早就带着女儿来排队。他说，以前借书要坐四站公共汽车，现在走路十分钟就到了。',
+].join('\n');
+
+const OTHER =
+  '气象台预计，今天夜间到明天白天有中到大雨，最低气温十二度，北风三到四级。请市民出门带好雨具，司机朋友注意路面湿滑。';
+
+function groups(texts: Readonly<Record<string, string>>) {
+  const finder = createDuplicateFinder();
+  for (const [id, text] of Object.entries(texts)) finder.add(id, text);
+  return Object.fromEntries(finder.groups());
+}
+
+describe('near duplicates', () => {
+  it('are versions of one text with other headers, line ends and punctuation', () => {
+    const reposted = `首页 > 新闻 > 正文\r\n${NEWS.replaceAll('，', ', ').replaceAll('\n', '\r\n\r\n')}\r\n责任编辑：甲`;
+    expect(groups({ b: NEWS, c: OTHER, a: reposted })).toEqual({ a: 'a', b: 'a' });
+  });
+
+  it('are not texts about something else, nor texts that only share a footer', () => {
+    const footer = '版权所有，未经许可不得转载。';
+    expect(groups({ a: NEWS + footer, b: OTHER + footer })).toEqual({});
+  });
+
+  it('make one group where each is like the next', () => {
+    const [one = '', two = '', three = ''] = NEWS.split('\n');
+    expect(groups({ a: one + two, b: one + two + three, c: two + three, d: OTHER })).toEqual({
+      a: 'a',
+      b: 'a',
+      c: 'a',
+    });
+  });
+
+  it('may be shorter than what is looked at', () => {
+    expect(groups({ a: '雨。', b: '雨！', c: '雪。', d: '', e: '。' })).toEqual({ a: 'a', b: 'a' });
+  });
+
+  it('do not depend on the order of the texts', () => {
+    expect(groups({ z: NEWS, y: OTHER, x: NEWS })).toEqual(groups({ x: NEWS, y: OTHER, z: NEWS }));
+  });
+});
