@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { attributeValuesSchema } from '../../annotations/model/attribute.ts';
 import { changeSchema } from '../../annotations/model/change.ts';
-import { type LayerContent, layerIdOf } from '../../annotations/model/layer.ts';
+import { GOLD, type LayerContent, layerIdOf } from '../../annotations/model/layer.ts';
 import { relationSchema } from '../../annotations/model/relation.ts';
 import { spanSchema } from '../../annotations/model/span.ts';
 import type { StoredChange } from '../../shared/api/layers.ts';
@@ -59,6 +59,17 @@ export function createLayerStore({ kysely, path }: StoreBase): LayerStore {
         if (rows.length < ROWS_AT_ONCE) return history;
         await nextTurn();
       }
+    },
+
+    async owners() {
+      const rows = await kysely
+        .selectFrom('layers')
+        .select('owner')
+        .distinct()
+        .where('owner', '!=', GOLD)
+        .orderBy('owner')
+        .execute();
+      return rows.map(({ owner }) => owner);
     },
 
     counts: (articleId, owner) =>

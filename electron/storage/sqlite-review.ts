@@ -49,6 +49,13 @@ export function createReviewStore({ kysely, path }: StoreBase): ReviewStore {
         await writeSettlement(transaction, settled);
       }),
 
+    async reviewers() {
+      const { rows } = await sql<{ reviewer: string }>`
+        SELECT DISTINCT body ->> '$.reviewer' AS reviewer FROM decisions WHERE reviewer != '' ORDER BY reviewer
+      `.execute(kysely);
+      return rows.map(({ reviewer }) => reviewer);
+    },
+
     async overview() {
       const { rows } = await sql<OverviewRow>`
         SELECT a.id, a.title, a.settlement, a.open, a.deferred, a.decided, a.by_kind, finished.owners

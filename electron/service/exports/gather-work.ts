@@ -1,4 +1,5 @@
 import type { ArticleWork, FormatInput } from '../../../annotations/formats/format.ts';
+import type { MemberRole } from '../../../shared/api/members.ts';
 import type { OpenProject } from '../open-project.ts';
 import { StoreFailure } from '../ports/store-failure.ts';
 import { settleArticle } from '../review/settle-article.ts';
@@ -11,11 +12,12 @@ export async function gatherWork(project: OpenProject, articleId: string): Promi
   return { article, layers, settlement };
 }
 
-/**
- * Everybody of the project, whatever part of it is exported. Roles don't matter here: whoever reviews may have annotated
- * too, and both get their pseudonyms from the same list.
- */
+/** Everybody of the project, whatever part of it is exported. Who reviews may have annotated too, and the other way round. */
 export async function gatherPeople({ store }: OpenProject): Promise<Pick<FormatInput, 'annotators' | 'reviewers'>> {
-  const names = (await store.members.list()).map(({ name }) => name);
-  return { annotators: names, reviewers: names };
+  const members = await store.members.list();
+  const named = (role: MemberRole) => members.filter((member) => member.role === role).map(({ name }) => name);
+  return {
+    annotators: [...named('annotator'), ...(await store.layers.owners())],
+    reviewers: [...named('reviewer'), ...(await store.review.reviewers())],
+  };
 }

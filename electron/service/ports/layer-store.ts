@@ -43,5 +43,7 @@ export interface LayerStore {
   append(write: LayerWrite, settled?: SettlementWrite): Promise<Written>;
   /** All changes of a layer, first to last. */
   history(articleId: string, owner: string): Promise<readonly StoredChange[]>;
+  /** Everybody who has a layer, gold left out, in name order. */
+  owners(): Promise<readonly string[]>;
   counts(articleId: string, owner: string): Promise<LayerCounts | undefined>;
 }

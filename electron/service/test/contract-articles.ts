@@ -12,7 +12,7 @@ export function describeArticles(contract: Contract): void {
       const raw = '\ufeff台北訊\r\n總統府發言人𠮷田說：「😀」\r\n';
       const report = await importTexts(contract, { 'tw-1.txt': raw });
       expect(report).toMatchObject({
-        imported: [{ articleId: 'tw-1', file: 'tw-1.txt', characters: 19 }],
+        imported: [{ articleId: 'tw-1', file: 'tw-1.txt', characters: 18 }],
         skipped: [],
         failed: [],
         dryRun: false,
