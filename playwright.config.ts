@@ -4,6 +4,8 @@ import { ensureChromium } from './build/chromium.ts';
 /** Tests in a real browser. They drive what `npm run build` left in dist/. */
 export default defineConfig({
   testDir: 'e2e',
+  // What lies there as X.test.ts needs no browser and is Vitest's.
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   forbidOnly: true,
   // A test that passes at the second try has found something.

@@ -2,11 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * One run for unit, property, contract and house-rule tests: they lie beside the source as `X.test.ts`.
- * e2e/ belongs to Playwright, bench/ is run by hand.
+ * The specs of e2e/ belong to Playwright (what lies there as X.test.ts needs no browser), bench/ is run by hand.
  */
 export default defineConfig({
   test: {
-    include: ['{annotations,shared,electron,renderer,build,samples}/**/*.test.{ts,tsx}'],
+    include: ['{annotations,shared,electron,renderer,build,samples}/**/*.test.{ts,tsx}', 'e2e/*.test.ts'],
     environment: 'node',
     // A test that leaves state behind must not be able to help or hurt the next file.
     isolate: true,
