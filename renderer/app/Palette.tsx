@@ -37,7 +37,7 @@ export function Palette() {
       onClose={closeOverlay}
       withCloseButton={false}
       size={600}
-      padding={0}
+      classNames={{ body: 'palette-body' }}
       yOffset="12vh"
       aria-label={t('command.palette')}
     >

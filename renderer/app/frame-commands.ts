@@ -15,6 +15,7 @@ import { openOverlay } from './overlay.ts';
 export function useFrameCommands(): void {
   const t = useT('app');
   const hasProject = useSession((state) => state.project !== null);
+  const isReviewer = useSession((state) => state.acting?.role === 'reviewer');
   const commands = useMemo(() => {
     const go = t('section.go');
     const project = t('section.project');
@@ -76,7 +77,7 @@ export function useFrameCommands(): void {
         },
         {
           id: 'screen-annotate',
-          title: t('command.continue'),
+          title: isReviewer ? t('command.continueReview') : t('command.continue'),
           section: go,
           keys: ['Alt+2'],
           run: () => void continueWork(),
@@ -119,7 +120,7 @@ export function useFrameCommands(): void {
         { id: 'close-project', title: t('command.closeProject'), section: project, run: () => void closeProject() },
       ];
     }
-  }, [t, hasProject]);
+  }, [t, hasProject, isReviewer]);
   useCommands(commands);
 }
 

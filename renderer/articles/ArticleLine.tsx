@@ -7,7 +7,7 @@ import { languageKey } from './language-name.ts';
 import { rowStatus, spansOf } from './row-status.ts';
 import type { TableColumns } from './table-columns.ts';
 
-/** The bar beside the number of spans grows by a pixel a span up to here. */
+/** The bar beside the most spans of all. */
 const BAR_PX = 44;
 
 export function ArticleLine({
@@ -15,6 +15,7 @@ export function ArticleLine({
   top,
   row,
   columns,
+  mostSpans,
   isSelected,
 }: {
   readonly index: number;
@@ -23,6 +24,7 @@ export function ArticleLine({
   /** Absent until its page is here. */
   readonly row: ArticleRow | undefined;
   readonly columns: TableColumns;
+  readonly mostSpans: number;
   readonly isSelected: boolean;
 }) {
   const number = useNumber();
@@ -36,12 +38,20 @@ export function ArticleLine({
       style={{ transform: `translateY(${top}px)` }}
     >
       <td className="cell-number cell-faint">{number(index + 1)}</td>
-      {row === undefined ? null : <Cells row={row} columns={columns} />}
+      {row === undefined ? null : <Cells row={row} columns={columns} mostSpans={mostSpans} />}
     </tr>
   );
 }
 
-function Cells({ row, columns }: { readonly row: ArticleRow; readonly columns: TableColumns }) {
+function Cells({
+  row,
+  columns,
+  mostSpans,
+}: {
+  readonly row: ArticleRow;
+  readonly columns: TableColumns;
+  readonly mostSpans: number;
+}) {
   const t = useT('articles');
   const number = useNumber();
   const moment = useMoment();
@@ -73,7 +83,7 @@ function Cells({ row, columns }: { readonly row: ArticleRow; readonly columns: T
           <Nothing />
         ) : (
           <>
-            <i className="bar" style={{ width: Math.min(BAR_PX, spans) }} /> {number(spans)}
+            <i className="bar" style={{ width: (BAR_PX * spans) / Math.max(1, mostSpans) }} /> {number(spans)}
           </>
         )}
       </td>

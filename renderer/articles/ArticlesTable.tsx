@@ -20,7 +20,7 @@ const HEAD_PX = 33;
 /** As many rows as there are, as many lines as there is room for. Arrows move, Enter opens. */
 export function ArticlesTable({ source }: { readonly source: RowSource }) {
   const t = useT('articles');
-  const { total, problem } = source.use();
+  const { total, problem, mostSpans } = source.use();
   const view = useArticlesView();
   const members = useSession((state) => state.members);
   const acting = useSession((state) => state.acting);
@@ -43,7 +43,8 @@ export function ArticlesTable({ source }: { readonly source: RowSource }) {
   useEffect(() => {
     // Another filter shows its first rows, the same table where it was left.
     if (useArticlesView.getState().scrollTop === 0) scroller.current?.scrollTo({ top: 0 });
-    table.current?.focus({ preventScroll: true });
+    // A ring is for those who came here by key; the row is shown as selected anyway.
+    table.current?.focus({ preventScroll: true, focusVisible: false });
   }, []);
 
   const select = (index: number): void => {
@@ -111,6 +112,7 @@ export function ArticlesTable({ source }: { readonly source: RowSource }) {
               top={start}
               row={source.row(index)}
               columns={columns}
+              mostSpans={mostSpans}
               isSelected={index === view.selected}
             />
           ))}

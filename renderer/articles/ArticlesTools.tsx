@@ -76,8 +76,8 @@ function Filters() {
   const t = useT('articles');
   const { settlement, status, language } = useArticlesView();
   const isAnnotator = useSession((state) => state.acting?.role === 'annotator');
-  const byLanguage = useSummary((state) => state.summary?.byLanguage ?? {});
-  const languages = Object.keys(byLanguage).sort();
+  const byLanguage = useSummary((state) => state.summary?.byLanguage);
+  const languages = Object.keys(byLanguage ?? {}).sort();
   const all = { value: null, text: t('all') };
   return (
     <>

@@ -11,7 +11,10 @@ function createRows() {
   const waiting: (() => void)[] = [];
   const ask = ({ offset, limit }: { offset: number; limit: number }): Promise<Result<ArticlesPage>> => {
     asked.push(offset / PAGE_ROWS);
-    const rows = Array.from({ length: limit }, (_, i) => ({ id: `a-${offset + i}` }) as ArticleRow);
+    const rows = Array.from(
+      { length: limit },
+      (_, i) => ({ id: `a-${offset + i}`, layers: [] as ArticleRow['layers'] }) as ArticleRow,
+    );
     return new Promise((resolve) => waiting.push(() => resolve({ ok: true, value: { rows, total: TOTAL } })));
   };
   const answerAll = async (): Promise<void> => {

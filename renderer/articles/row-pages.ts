@@ -1,6 +1,7 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { ArticleRow, ArticlesPage } from '../../shared/api/articles.ts';
 import type { AppProblem, Result } from '../../shared/problem.ts';
+import { spansOf } from './row-status.ts';
 
 export const PAGE_ROWS = 100;
 /** Pages kept around the ones in view; farther ones are forgotten and asked again. */
@@ -12,6 +13,8 @@ export interface RowPages {
   readonly total: number | undefined;
   readonly pages: ReadonlyMap<number, readonly ArticleRow[]>;
   readonly problem: AppProblem | undefined;
+  /** The most spans of any row seen so far: the length of a full bar. It only grows, so that bars don't jump about. */
+  readonly mostSpans: number;
 }
 
 export interface RowSource {
@@ -32,7 +35,7 @@ export interface RowSource {
 export function createRowSource(
   ask: (range: { readonly offset: number; readonly limit: number }) => Promise<Result<ArticlesPage>>,
 ): RowSource {
-  const use = create<RowPages>(() => ({ total: undefined, pages: new Map(), problem: undefined }));
+  const use = create<RowPages>(() => ({ total: undefined, pages: new Map(), problem: undefined, mostSpans: 0 }));
   const asking = new Set<number>();
   let view: readonly [number, number] = [0, 0];
   let stopped = false;
@@ -61,10 +64,12 @@ export function createRowSource(
     asking.delete(page);
     if (stopped) return;
     if (answer.ok) {
-      const { pages } = use.getState();
+      const { pages, mostSpans } = use.getState();
+      const { rows, total } = answer.value;
       use.setState({
-        total: answer.value.total,
-        pages: near(new Map(pages).set(page, answer.value.rows), pageOf(view[0])),
+        total,
+        pages: near(new Map(pages).set(page, rows), pageOf(view[0])),
+        mostSpans: rows.reduce((most, row) => Math.max(most, spansOf(row)), mostSpans),
       });
     } else use.setState({ problem: answer.problem });
     pump();

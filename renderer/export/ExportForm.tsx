@@ -1,10 +1,10 @@
-import { type ExportPreview, exportStatusSchema } from '../../shared/api/exports.ts';
+import type { ExportPreview } from '../../shared/api/exports.ts';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Check } from '../ui/Check.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useNumber } from '../ui/moment.ts';
-import { type SplitName, splitNames, sumOf, toggleStatus, useExportChoice } from './export-choice.ts';
+import { exportStatuses, type SplitName, splitNames, sumOf, toggleStatus, useExportChoice } from './export-choice.ts';
 
 /** Format, which articles, names, splits; and the button. */
 export function ExportForm({
@@ -37,7 +37,7 @@ export function ExportForm({
       </section>
       <fieldset>
         <legend className="export-legend">{t('articles')}</legend>
-        {exportStatusSchema.options.map((status) => (
+        {exportStatuses.map((status) => (
           <div key={status} className="export-status">
             <Check
               checked={status === 'gold' || choice.statuses.includes(status)}

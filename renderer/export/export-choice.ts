@@ -2,6 +2,14 @@ import { create } from 'zustand';
 import type { ExportStatus } from '../../shared/api/exports.ts';
 import { toFileName } from '../app/path-text.ts';
 
+/** In the order in which they are offered; the surest first. */
+export const exportStatuses = [
+  'gold',
+  'single',
+  'unanimous-only',
+  'unresolved',
+] as const satisfies readonly ExportStatus[];
+
 export const splitNames = ['train', 'dev', 'test'] as const;
 export type SplitName = (typeof splitNames)[number];
 export type Percent = Readonly<Record<SplitName, number>>;
