@@ -1,7 +1,8 @@
-import { done } from '../../model/outcome.ts';
+import { done, type Outcome } from '../../model/outcome.ts';
 import { pseudonyms, realNames } from '../anonymous.ts';
-import type { Format, FormatFile, FormatInput } from '../format.ts';
+import type { EncodedFiles, Format, FormatFile, FormatInput } from '../format.ts';
 import { type Split, splitArticles } from '../split.ts';
+import { finish, type Steps } from '../steps.ts';
 import { encodeDatasetCard } from './dataset-card.ts';
 import { compareRecords } from './gold-order.ts';
 import type { GoldPartFile } from './gold-part.ts';
@@ -9,12 +10,14 @@ import { encodeGoldLine, type GoldRecord, type GoldStatus } from './gold-record.
 import { encodeGoldJsonSchema } from './gold-schema.ts';
 import { type GoldLeftOut, type GoldLeftOutCode, selectGold } from './select-gold.ts';
 import { toGoldRecord } from './to-gold-record.ts';
-import { type GoldFaultCode, type Sha256, verifyGold } from './verify-gold.ts';
+import { type GoldFaultCode, type Sha256, verifyGoldInSteps } from './verify-gold.ts';
 
 export interface GoldOptions {
   readonly statuses: readonly GoldStatus[];
   readonly anonymous: boolean;
   readonly sha256: Sha256;
+  /** What the data file is called, without its ending, where there is only one; `gold` when absent. */
+  readonly name?: string;
   /** One file for each part instead of one for all. */
   readonly split?: Split;
   /** Article id -> name of its group of near duplicates; an article not named is alone. */
@@ -28,40 +31,47 @@ export interface GoldOptions {
 export const goldFormat: Format<GoldOptions, GoldFaultCode, GoldLeftOutCode> = {
   name: 'gold-jsonl',
   extensions: ['jsonl'],
-  encode(input, options) {
-    const { records, leftOut } = toRecords(input, options);
-    const parts = toParts(records, options);
-    const data = parts.map(({ name, records: ofPart }): FormatFile => {
-      return {
-        path: `${name}.jsonl`,
-        kind: 'data',
-        text: ofPart.map((record) => `${encodeGoldLine(record)}\n`).join(''),
-      };
-    });
-    for (const { text } of data) {
-      const verified = verifyGold(text, options.sha256);
-      if (!verified.ok) return verified;
-    }
-    const companions: readonly FormatFile[] = [
-      {
-        path: 'README.md',
-        kind: 'companion',
-        text: encodeDatasetCard({ input, parts, leftOut, names: namesOf(input, options) }),
-      },
-      { path: 'schema.json', kind: 'companion', text: encodeGoldJsonSchema() },
-    ];
-    return done({ files: [...data, ...companions], articleCount: records.length, leftOut });
-  },
+  encode: (input, options) => finish(encodeGoldInSteps(input, options)),
 };
+
+/** The same, a few milliseconds at a time. */
+export function* encodeGoldInSteps(
+  input: FormatInput,
+  options: GoldOptions,
+): Steps<Outcome<EncodedFiles<GoldLeftOutCode>, GoldFaultCode>> {
+  const { records, leftOut } = yield* toRecords(input, options);
+  const parts = toParts(records, options);
+  const data: FormatFile[] = [];
+  for (const part of parts) {
+    const lines: string[] = [];
+    for (const record of part.records) {
+      lines.push(`${encodeGoldLine(record)}\n`);
+      yield;
+    }
+    const text = lines.join('');
+    const verified = yield* verifyGoldInSteps(text, options.sha256);
+    if (!verified.ok) return verified;
+    data.push({ path: `${part.name}.jsonl`, kind: 'data', text });
+  }
+  const companions: readonly FormatFile[] = [
+    {
+      path: 'README.md',
+      kind: 'companion',
+      text: encodeDatasetCard({ input, parts, leftOut, names: namesOf(input, options) }),
+    },
+    { path: 'schema.json', kind: 'companion', text: encodeGoldJsonSchema() },
+  ];
+  return done({ files: [...data, ...companions], articleCount: records.length, leftOut });
+}
 
 function namesOf(input: FormatInput, { anonymous }: GoldOptions) {
   return anonymous ? pseudonyms(input.annotators, input.reviewers) : realNames;
 }
 
-function toRecords(
+function* toRecords(
   input: FormatInput,
   options: GoldOptions,
-): { readonly records: readonly GoldRecord[]; readonly leftOut: readonly GoldLeftOut[] } {
+): Steps<{ readonly records: readonly GoldRecord[]; readonly leftOut: readonly GoldLeftOut[] }> {
   const { labelSet } = input;
   const names = namesOf(input, options);
   const records: GoldRecord[] = [];
@@ -70,12 +80,16 @@ function toRecords(
     const selected = selectGold(settlement, options.statuses);
     leftOut.push(...selected.leftOut);
     if (selected.written !== undefined) records.push(toGoldRecord({ article, labelSet, names, ...selected.written }));
+    yield;
   }
   return { records: records.sort(compareRecords), leftOut };
 }
 
-function toParts(records: readonly GoldRecord[], { split, nearDuplicates }: GoldOptions): readonly GoldPartFile[] {
-  if (split === undefined) return [{ name: 'gold', records }];
+function toParts(
+  records: readonly GoldRecord[],
+  { name = 'gold', split, nearDuplicates }: GoldOptions,
+): readonly GoldPartFile[] {
+  if (split === undefined) return [{ name, records }];
   const items = records.map(({ id, entities }) => ({
     id,
     // The two kinds of names must not meet: an article may be called like another's group.

@@ -1,5 +1,6 @@
 import { done, type Outcome, refused } from '../../model/outcome.ts';
 import { type CodePointIndex, createCodePointIndex } from '../../text/code-points.ts';
+import { finish, type Steps } from '../steps.ts';
 import { compareEntities, compareRecords, compareRejected, compareRelationRecords } from './gold-order.ts';
 import { encodeGoldLine, type GoldEntity, type GoldRecord, goldRecordSchema } from './gold-record.ts';
 
@@ -16,6 +17,11 @@ export type Sha256 = (text: string) => string;
  * @returns the records, or the first fault with its line (1-based), the article and the place in the record.
  */
 export function verifyGold(text: string, sha256: Sha256): Outcome<readonly GoldRecord[], GoldFaultCode> {
+  return finish(verifyGoldInSteps(text, sha256));
+}
+
+/** The same, a line at a time. */
+export function* verifyGoldInSteps(text: string, sha256: Sha256): Steps<Outcome<readonly GoldRecord[], GoldFaultCode>> {
   if (text === '') return done([]);
   if (!text.endsWith('\n')) return fault(text.split('\n').length, '', '(end)', 'the last line does not end');
   const records: GoldRecord[] = [];
@@ -30,6 +36,7 @@ export function verifyGold(text: string, sha256: Sha256): Outcome<readonly GoldR
       return fault(lineNumber, record.id, 'id', `comes after ${before.id}`);
     }
     records.push(record);
+    yield;
   }
   return done(records);
 }
