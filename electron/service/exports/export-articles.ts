@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { ArticleWork, FormatFile } from '../../../annotations/formats/format.ts';
-import { type GoldOptions, goldFormat } from '../../../annotations/formats/gold/gold-format.ts';
+import { encodeGoldInSteps, type GoldOptions, goldFormat } from '../../../annotations/formats/gold/gold-format.ts';
 import type { Split } from '../../../annotations/formats/split.ts';
 import { done, refused } from '../../../annotations/model/outcome.ts';
 import { createDuplicateFinder } from '../../../annotations/text/near-duplicates.ts';
 import type { ExportInput, ExportReport, ExportStatus } from '../../../shared/api/exports.ts';
 import type { AppProblem, Result } from '../../../shared/problem.ts';
 import type { CancelSignal, Job } from '../../../shared/progress.ts';
-import { createBreather } from '../next-turn.ts';
+import { createBreather, finishBreathing } from '../next-turn.ts';
 import type { OpenProject } from '../open-project.ts';
 import type { Files } from '../ports/files.ts';
 import type { Session } from '../session.ts';
@@ -103,7 +103,7 @@ async function begin(files: Files, project: OpenProject | undefined, input: Expo
 async function encode(
   project: OpenProject,
   works: readonly ArticleWork[],
-  { statuses, split, anonymous }: Pick<Begun, 'statuses' | 'split'> & { readonly anonymous: boolean },
+  { statuses, split, place, anonymous }: Omit<Begun, 'chosen'> & { readonly anonymous: boolean },
   duplicates: ReturnType<typeof createDuplicateFinder>,
 ) {
   return project.use(async () => {
@@ -112,9 +112,10 @@ async function encode(
       statuses,
       anonymous,
       sha256: sha256Hex,
+      ...(place?.dataName !== undefined && { name: place.dataName }),
       ...(split !== undefined && { split, nearDuplicates: duplicates.groups() }),
     };
-    const encoded = goldFormat.encode(input, options);
+    const encoded = await finishBreathing(encodeGoldInSteps(input, options));
     return encoded.ok ? done(encoded.value) : { ok: false as const, problem: toProblem(encoded.problem.params) };
   });
 }

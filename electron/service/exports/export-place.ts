@@ -8,6 +8,8 @@ import { REPORT_NAME, REPORT_SCHEMA } from './export-report.ts';
 /** Where the files of an export go. */
 export interface ExportPlace {
   readonly folder: string;
+  /** What the data file is called, without its ending; undefined where the format may say. */
+  readonly dataName: string | undefined;
   /** What a file of the format is called there. */
   nameOf(formatName: string): string;
 }
@@ -30,12 +32,13 @@ export async function findPlace(files: Files, path: string, isSplit: boolean): P
   const prefix = (await areOurs(files, folder, basename(target))) ? '' : `${name}.`;
   return done({
     folder,
+    dataName: name,
     nameOf: (formatName) => (formatName.endsWith('.jsonl') ? basename(target) : `${prefix}${formatName}`),
   });
 }
 
 function inFolder(folder: string): ExportPlace {
-  return { folder, nameOf: (formatName) => formatName };
+  return { folder, dataName: undefined, nameOf: (formatName) => formatName };
 }
 
 const COMPANIONS = ['README.md', 'schema.json', REPORT_NAME];
