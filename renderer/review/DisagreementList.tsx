@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'react';
+import { useT } from '../i18n/i18n.ts';
+import { Segmented } from '../ui/Segmented.tsx';
+import { StatusShape } from '../ui/StatusShape.tsx';
+import { DisagreementCard } from './DisagreementCard.tsx';
+import { LatestDecision } from './LatestDecision.tsx';
+import { Leftovers } from './Leftovers.tsx';
+import type { LabelLook } from './label-look.ts';
+import type { ReviewDesk } from './review-desk.ts';
+import type { Tallies } from './review-items.ts';
+
+const STATES = ['open', 'deferred', 'decided', 'all'] as const;
+
+/** Middle column: the cards of the open article. */
+export function DisagreementList({
+  desk,
+  look,
+  tallies,
+}: {
+  readonly desk: ReviewDesk;
+  readonly look: LabelLook;
+  readonly tallies: Tallies;
+}) {
+  const t = useT('review');
+  const { opened, items, shown, selected, leaving, filter, setFilter } = desk;
+  const selectedId = selected?.disagreement.id;
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another card is open, it is brought into view
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId]);
+
+  const visible = new Set(shown);
+  const rows = items.filter((item) => visible.has(item) || item.disagreement.id === leaving);
+  const isGold = opened.settlement.status === 'gold';
+  const isFiltered = filter.kind !== undefined || filter.pair !== undefined || filter.annotator !== undefined;
+  return (
+    <section className="review-list" aria-label={t('list', { title: opened.article.title })}>
+      <header className="review-list-head">
+        <h1 className="serif" lang={opened.article.language}>
+          {opened.article.title}
+        </h1>
+        <p className="review-list-state">
+          <StatusShape kind={isGold ? 'gold' : 'unresolved'} />
+          {isGold ? t('settled') : t('openHere', { open: openCount(desk), total: items.length })}
+        </p>
+        <Segmented
+          label={t('showLabel')}
+          value={filter.state}
+          onChange={(state) => setFilter({ ...filter, state })}
+          options={STATES.map((state) => ({
+            value: state,
+            text: t(`show.${state}`, { number: tallies.states[state] }),
+          }))}
+        />
+      </header>
+      <div className="review-list-body">
+        <ul ref={list} aria-label={t('cards')}>
+          {rows.map((item) => (
+            <DisagreementCard
+              key={item.disagreement.id}
+              item={item}
+              desk={desk}
+              look={look}
+              isLeaving={item.disagreement.id === leaving && !visible.has(item)}
+            />
+          ))}
+        </ul>
+        {rows.length > 0 ? null : (
+          <p className="review-list-empty">
+            {t(`none.${filter.state}`)}
+            {isFiltered ? (
+              <button type="button" className="button button-link" onClick={() => setFilter({ state: filter.state })}>
+                {t('clearFilter')}
+              </button>
+            ) : null}
+          </p>
+        )}
+        <LatestDecision desk={desk} look={look} />
+        <Leftovers desk={desk} look={look} />
+      </div>
+    </section>
+  );
+}
+
+function openCount({ items }: ReviewDesk): number {
+  return items.filter(({ state }) => state === 'open' || state === 'waiting').length;
+}

@@ -1,0 +1,108 @@
+import { useMemo, useState } from 'react';
+import type { Disagreement } from '../../annotations/review/disagreement.ts';
+import { useT } from '../i18n/i18n.ts';
+import { countVotes, mentionsElsewhere, type OtherMention } from './elsewhere.ts';
+import { lineAround } from './excerpt.ts';
+import type { LabelLook } from './label-look.ts';
+import type { ReviewDesk } from './review-desk.ts';
+import { Sign } from './Signs.tsx';
+
+const FIRST_ROWS = 6;
+
+/** The same words elsewhere in the article, and how each annotator labelled them there. */
+export function Elsewhere({
+  desk,
+  disagreement,
+  look,
+}: {
+  readonly desk: ReviewDesk;
+  readonly disagreement: Disagreement;
+  readonly look: LabelLook;
+}) {
+  const t = useT('review');
+  const { article, settlement, layers } = desk.opened;
+  const [showsAll, setShowsAll] = useState(false);
+  const mentions = useMemo(
+    () => mentionsElsewhere(disagreement, article.text, settlement, layers),
+    [disagreement, article, settlement, layers],
+  );
+  if (disagreement.start === disagreement.end) return null;
+  const votes = countVotes(mentions);
+  const total = votes.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <section className="elsewhere" aria-label={t('elsewhere')}>
+      <h2>
+        {t('elsewhere')}{' '}
+        <span>
+          {mentions.length === 0
+            ? t('elsewhereNone')
+            : `${t('elsewhereCount', { count: mentions.length })} ${votes
+                .map(({ label, count }) => `${label === '' ? t('unmarked') : look.titleOf(label)} ${count}`)
+                .join(' · ')}`}
+        </span>
+      </h2>
+      {mentions.length === 0 ? null : (
+        <div className="elsewhere-bar" aria-hidden>
+          {votes.map(({ label, count }) => (
+            <span
+              key={label}
+              style={{
+                width: `${(100 * count) / total}%`,
+                background: label === '' ? 'var(--line2)' : look.lineOf(label),
+              }}
+            />
+          ))}
+        </div>
+      )}
+      <ul>
+        {mentions.slice(0, showsAll ? mentions.length : FIRST_ROWS).map((mention) => (
+          <MentionRow key={mention.range[0]} mention={mention} desk={desk} look={look} />
+        ))}
+      </ul>
+      {showsAll || mentions.length <= FIRST_ROWS ? null : (
+        <button type="button" className="button button-link" onClick={() => setShowsAll(true)}>
+          {t('elsewhereMore', { count: mentions.length - FIRST_ROWS })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function MentionRow({
+  mention,
+  desk,
+  look,
+}: {
+  readonly mention: OtherMention;
+  readonly desk: ReviewDesk;
+  readonly look: LabelLook;
+}) {
+  const t = useT('review');
+  const { text, language } = desk.opened.article;
+  const [start, end] = mention.range;
+  const line = lineAround(text, start, end, 8, 8);
+  const [gold] = mention.gold;
+  return (
+    <li className="mention">
+      <span className="mention-line serif" lang={language}>
+        <span className="mention-before">{`${line.cutBefore ? '…' : ''}${line.before}`}</span>
+        <u style={gold === undefined ? undefined : { textDecorationColor: look.lineOf(gold) }}>
+          {text.slice(start, end)}
+        </u>
+        <span className="mention-after">{`${line.after}${line.cutAfter ? '…' : ''}`}</span>
+      </span>
+      <span className="mention-votes">
+        {mention.votes.map(({ annotator, labels }) => (
+          <span key={annotator}>
+            <span className="mention-name">{desk.nameOf(annotator)}</span>
+            {labels.length === 0 ? (
+              <span title={t('unmarked')}>—</span>
+            ) : (
+              labels.map((label) => <Sign key={label} sign={label} look={look} />)
+            )}
+          </span>
+        ))}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,197 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { EditedItem, ReasonCode, Ruling } from '../../annotations/review/decision.ts';
+import { api } from '../api/client.ts';
+import { goTo, replaceAddress } from '../app/navigation.ts';
+import { useUiLanguage } from '../i18n/i18n.ts';
+import { useSession } from '../state/session.ts';
+import { setSaveState } from '../state/status.ts';
+import { toDraft } from './drafts.ts';
+import { pseudonymsOf } from './pseudonyms.ts';
+import {
+  filterItems,
+  type ItemFilter,
+  neighbour,
+  nextOpen,
+  type ReviewItem,
+  type Tallies,
+  tallyItems,
+  toReviewItems,
+} from './review-items.ts';
+import { createReviewStore, type OpenedReview, type ReviewState } from './review-store.ts';
+import { useReviewView } from './review-view.ts';
+
+export const reviewStore = createReviewStore(api, setSaveState);
+
+export function useReviewStore<T>(select: (state: ReviewState) => T): T {
+  return useStore(reviewStore, select);
+}
+
+/** Everything the parts of the Review screen share about the article that lies open. */
+export interface ReviewDesk {
+  readonly opened: OpenedReview;
+  readonly reviewer: string;
+  readonly items: readonly ReviewItem[];
+  /** What the filter lets through, without those whose ruling is on its way. */
+  readonly shown: readonly ReviewItem[];
+  readonly tallies: Tallies;
+  readonly filter: ItemFilter;
+  setFilter(filter: ItemFilter): void;
+  readonly selected: ReviewItem | undefined;
+  select(id: string): void;
+  step(by: 1 | -1): void;
+  /** The card that has just been ruled on and is leaving the list. */
+  readonly leaving: string | null;
+  onLeft(): void;
+  /** Name or pseudonym. */
+  nameOf(annotator: string): string;
+  readonly draft: EditedItem | null;
+  setDraft(draft: EditedItem | null): void;
+  /** Edits what a candidate proposes; the first one when it isn't said which. */
+  startEdit(candidate?: number): void;
+  readonly reason: ReasonCode | undefined;
+  setReason(reason: ReasonCode | undefined): void;
+  readonly note: string;
+  setNote(note: string): void;
+  /** Whether the selected card can be ruled on now. */
+  readonly canRule: boolean;
+  rule(ruling: Ruling): void;
+  undo(): void;
+  redo(): void;
+}
+
+/** What is being written about the card `id`; another card starts afresh. */
+interface Pad {
+  readonly id: string | undefined;
+  readonly draft: EditedItem | null;
+  readonly reason: ReasonCode | undefined;
+  readonly note: string;
+}
+
+export function useReviewDesk(opened: OpenedReview, reviewer: string, disagreementId: string | undefined): ReviewDesk {
+  const { settlement } = opened;
+  const articleId = opened.article.id;
+  const filter = useReviewView((state) => state.filter);
+  const setFilter = useReviewView((state) => state.setFilter);
+  const sending = useReviewStore((state) => state.sending);
+  const items = useMemo(() => toReviewItems(settlement), [settlement]);
+  const shown = useMemo(
+    () =>
+      filterItems(items, filter).filter(({ disagreement }) => filter.state !== 'open' || !sending.has(disagreement.id)),
+    [items, filter, sending],
+  );
+  const tallies = useMemo(() => tallyItems(items, filter, settlement.annotators), [items, filter, settlement]);
+  const nameOf = useNames(articleId, settlement.annotators);
+
+  const selected =
+    items.find(({ disagreement }) => disagreement.id === disagreementId) ??
+    shown.find(({ state, disagreement }) => state === 'open' && !sending.has(disagreement.id));
+  const selectedId = selected?.disagreement.id;
+  const [leaving, setLeaving] = useState<string | null>(null);
+  const [written, setPad] = useState<Pad>(() => emptyPad(selectedId));
+  const pad = written.id === selectedId ? written : emptyPad(selectedId);
+  const write = (part: Partial<Pad>): void => setPad({ ...pad, ...part });
+
+  // The address says which card is open as soon as one is, so that it can be linked and reloaded.
+  useEffect(() => {
+    if (selectedId !== undefined && selectedId !== disagreementId) showCard(articleId, selectedId);
+  }, [selectedId, disagreementId, articleId]);
+
+  const canRule = selected !== undefined && selected.state !== 'waiting' && selected.state !== 'lapsed';
+
+  const rule = (ruling: Ruling): void => {
+    if (selected === undefined || selectedId === undefined || !canRule) return;
+    const wasOpen = selected.state === 'open';
+    const next = wasOpen ? nextOpen(shown, selectedId) : undefined;
+    const { reason: reasonCode, note } = pad;
+    setPad(emptyPad(undefined));
+    if (wasOpen) {
+      setLeaving(selectedId);
+      showCard(articleId, next?.disagreement.id);
+    }
+    void reviewStore
+      .getState()
+      .rule({
+        disagreementId: selectedId,
+        ruling,
+        reviewer,
+        note: note.trim(),
+        ...(reasonCode === undefined ? {} : { reasonCode }),
+      })
+      .then((isStored) => {
+        // What could not be stored comes back with all that was written about it.
+        if (isStored) return;
+        setLeaving(null);
+        setPad(pad);
+        showCard(articleId, selectedId);
+      });
+  };
+
+  const show = (id: string | undefined): void => {
+    if (id !== undefined) showCard(articleId, id);
+  };
+
+  return {
+    opened,
+    reviewer,
+    items,
+    shown,
+    tallies,
+    filter,
+    setFilter,
+    selected,
+    select: show,
+    step: (by) => show(neighbour(shown, selectedId, by)?.disagreement.id),
+    leaving,
+    onLeft: () => setLeaving(null),
+    nameOf,
+    draft: pad.draft,
+    setDraft: (draft) => write({ draft }),
+    startEdit: (candidate = 0) => {
+      const item = selected?.disagreement.candidates[candidate]?.item;
+      if (item !== undefined && canRule) write({ draft: toDraft(item, settlement.spans) });
+    },
+    reason: pad.reason,
+    setReason: (reason) => write({ reason }),
+    note: pad.note,
+    setNote: (note) => write({ note }),
+    canRule,
+    rule,
+    undo: () =>
+      void reviewStore
+        .getState()
+        .undo(reviewer)
+        .then((decision) => show(decision?.disagreementId)),
+    redo: () =>
+      void reviewStore
+        .getState()
+        .redo()
+        .then((decision) => show(decision?.disagreementId)),
+  };
+}
+
+function emptyPad(id: string | undefined): Pad {
+  return { id, draft: null, reason: undefined, note: '' };
+}
+
+function showCard(articleId: string, disagreementId: string | undefined): void {
+  replaceAddress({ screen: 'review', articleId, ...(disagreementId === undefined ? {} : { disagreementId }) });
+}
+
+export function openArticle(articleId: string): void {
+  goTo({ screen: 'review', articleId });
+}
+
+function useNames(articleId: string, annotators: readonly string[]): (annotator: string) => string {
+  const isHidden = useReviewView((state) => state.hidesNames);
+  const language = useUiLanguage();
+  return useMemo(() => {
+    const pseudonyms = isHidden ? pseudonymsOf(annotators, articleId, language) : new Map<string, string>();
+    return (annotator) => pseudonyms.get(annotator) ?? annotator;
+  }, [isHidden, annotators, articleId, language]);
+}
+
+/** The one who reviews; the frame lets nobody else in here. */
+export function useReviewer(): string {
+  return useSession((state) => state.acting?.name ?? '');
+}

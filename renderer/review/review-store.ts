@@ -1,0 +1,204 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { Article } from '../../annotations/model/article.ts';
+import type { Decision, ReasonCode, Ruling } from '../../annotations/review/decision.ts';
+import type { Settlement } from '../../annotations/review/settlement.ts';
+import type { AdjudicationReport, ArticleReview, ReviewRow } from '../../shared/api/review.ts';
+import type { AppProblem, Result } from '../../shared/problem.ts';
+import { ask } from '../api/ask.ts';
+import type { Api } from '../api/client.ts';
+import type { SaveState } from '../state/status.ts';
+
+export interface OpenedReview extends ArticleReview {
+  readonly article: Article;
+}
+
+export interface NewRuling {
+  readonly disagreementId: string;
+  readonly ruling: Ruling;
+  readonly reviewer: string;
+  readonly reasonCode?: ReasonCode;
+  readonly note: string;
+}
+
+export interface ReviewState {
+  /** Articles that can be reviewed; `null` before the first answer. */
+  readonly rows: readonly ReviewRow[] | null;
+  readonly opened: OpenedReview | null;
+  /** Why the list or the article could not be shown. */
+  readonly problem: AppProblem | null;
+  /** Why the last ruling, undo or redo was not stored; of a ruling with its disagreement. */
+  readonly refusal: { readonly problem: AppProblem; readonly disagreementId?: string } | null;
+  /** Disagreements whose ruling is on its way. */
+  readonly sending: ReadonlySet<string>;
+  /** Decisions taken back in the article shown, the latest last: what can be redone. */
+  readonly withdrawn: readonly Decision[];
+  /** The decision stored last in the article shown, as long as it stands. */
+  readonly latest: Decision | null;
+}
+
+export interface ReviewActions {
+  /** Asks for the list of articles. */
+  load(): Promise<void>;
+  /** Shows an article; again to have it fresh. */
+  open(articleId: string): Promise<void>;
+  /** Stores a ruling on the article shown. Rulings are stored one after the other, in the order they were given. */
+  rule(ruling: NewRuling): Promise<boolean>;
+  /** @returns the decision that was taken back. */
+  undo(reviewer: string): Promise<Decision | null>;
+  /** @returns the decision that stands again. */
+  redo(): Promise<Decision | null>;
+  /** Lets the majority decide in all articles. */
+  followMajority(reviewer: string): Promise<AdjudicationReport | null>;
+  dismissRefusal(): void;
+  /** Forgets everything: another project has been opened. */
+  reset(): void;
+}
+
+export type ReviewStore = StoreApi<ReviewState & ReviewActions>;
+
+const EMPTY: ReviewState = {
+  rows: null,
+  opened: null,
+  problem: null,
+  refusal: null,
+  sending: new Set(),
+  withdrawn: [],
+  latest: null,
+};
+
+/** What the review asks of the API: small enough to be doubled in a test. */
+export interface ReviewCalls {
+  readonly review: Pick<Api['review'], 'overview' | 'article' | 'decide' | 'undo' | 'redo' | 'adjudicate'>;
+  readonly articles: Pick<Api['articles'], 'get'>;
+}
+
+/** @param onSave is told when something is on its way, on disk, or refused. */
+export function createReviewStore(calls: ReviewCalls, onSave: (state: SaveState) => void): ReviewStore {
+  return createStore((set, get) => {
+    // What is stored is stored in the order in which it was asked for, whatever the network does.
+    let queue: Promise<unknown> = Promise.resolve();
+    const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+      const turn = queue.then(work);
+      queue = turn.catch(() => undefined);
+      return turn;
+    };
+
+    /** The answer is about an article that may no longer be the one shown. */
+    const take = (articleId: string, review: ArticleReview): void => {
+      const { opened, rows } = get();
+      if (opened?.article.id === articleId) set({ opened: { ...review, article: opened.article } });
+      set({
+        rows: rows?.map((row) => (row.articleId === articleId ? withSettlement(row, review.settlement) : row)) ?? null,
+      });
+    };
+    const refuse = (problem: AppProblem, disagreementId?: string): void => {
+      onSave({ kind: 'failed', problem });
+      set({ refusal: disagreementId === undefined ? { problem } : { problem, disagreementId } });
+    };
+    const store = <T>(call: () => Promise<Result<T>>): Promise<Result<T>> => {
+      onSave({ kind: 'saving' });
+      return inTurn(() => ask(call()));
+    };
+    const isShown = (articleId: string): boolean => get().opened?.article.id === articleId;
+
+    return {
+      ...EMPTY,
+
+      load: async () => {
+        const answer = await ask(calls.review.overview.query());
+        set(answer.ok ? { rows: answer.value, problem: null } : { problem: answer.problem });
+      },
+
+      open: async (articleId) => {
+        if (!isShown(articleId)) set({ opened: null, withdrawn: [], latest: null, refusal: null });
+        const [review, article] = await Promise.all([
+          ask(calls.review.article.query({ articleId })),
+          ask(calls.articles.get.query({ articleId })),
+        ]);
+        if (!review.ok) return set({ problem: review.problem });
+        if (!article.ok) return set({ problem: article.problem });
+        set({ opened: { ...review.value, article: article.value }, problem: null });
+      },
+
+      rule: async ({ disagreementId, ruling, reviewer, reasonCode, note }) => {
+        const articleId = get().opened?.article.id;
+        if (articleId === undefined) return false;
+        set({ sending: new Set(get().sending).add(disagreementId), refusal: null });
+        const answer = await store(() =>
+          calls.review.decide.mutate({
+            articleId,
+            disagreementId,
+            ruling,
+            reviewer,
+            note,
+            ...(reasonCode === undefined ? {} : { reasonCode }),
+          }),
+        );
+        const sending = new Set(get().sending);
+        sending.delete(disagreementId);
+        set({ sending });
+        if (!answer.ok) {
+          refuse(answer.problem, disagreementId);
+          return false;
+        }
+        onSave({ kind: 'saved' });
+        take(articleId, answer.value.review);
+        if (isShown(articleId)) set({ withdrawn: [], latest: answer.value.decision });
+        return true;
+      },
+
+      undo: async (reviewer) => {
+        const articleId = get().opened?.article.id;
+        if (articleId === undefined) return null;
+        const answer = await store(() => calls.review.undo.mutate({ articleId, reviewer }));
+        if (!answer.ok) {
+          refuse(answer.problem);
+          return null;
+        }
+        const { decision, review } = answer.value;
+        onSave({ kind: 'saved' });
+        take(articleId, review);
+        if (isShown(articleId)) set({ withdrawn: [...get().withdrawn, decision], latest: null, refusal: null });
+        return decision;
+      },
+
+      redo: async () => {
+        const articleId = get().opened?.article.id;
+        const decision = get().withdrawn.at(-1);
+        if (articleId === undefined || decision === undefined) return null;
+        set({ withdrawn: get().withdrawn.slice(0, -1) });
+        const answer = await store(() => calls.review.redo.mutate({ articleId, decisionId: decision.id }));
+        if (!answer.ok) {
+          refuse(answer.problem);
+          if (isShown(articleId)) set({ withdrawn: [...get().withdrawn, decision] });
+          return null;
+        }
+        onSave({ kind: 'saved' });
+        take(articleId, answer.value);
+        if (isShown(articleId)) set({ latest: decision, refusal: null });
+        return decision;
+      },
+
+      followMajority: async (reviewer) => {
+        const answer = await store(() => calls.review.adjudicate.mutate({ policy: 'majority', reviewer }));
+        if (!answer.ok) {
+          refuse(answer.problem);
+          return null;
+        }
+        onSave({ kind: 'saved' });
+        const articleId = get().opened?.article.id;
+        await Promise.all([get().load(), articleId === undefined ? undefined : get().open(articleId)]);
+        return answer.value;
+      },
+
+      dismissRefusal: () => set({ refusal: null }),
+      reset: () => set({ ...EMPTY, sending: new Set() }),
+    };
+  });
+}
+
+/** The row of an article after its settlement has changed. */
+export function withSettlement(row: ReviewRow, settlement: Settlement): ReviewRow {
+  const { openCount: open, deferredCount: deferred, disagreements, status } = settlement;
+  return { ...row, open, deferred, decided: disagreements.length - open - deferred, status };
+}
