@@ -28,7 +28,7 @@ describe.concurrent('wrong usage', () => {
     ],
     [
       ['export', 'a.zhupi', '--out', 'x', '--format', 'brat'],
-      'zhupi: “brat” is no value for “--format <FORMAT>”: it takes gold-jsonl.',
+      'zhupi: “brat” is no value for “--format <FORMAT>”: it takes gold-jsonl, gold.',
     ],
     [
       ['export', 'a.zhupi', '--out', 'x', '--status', 'silver'],

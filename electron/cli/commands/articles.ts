@@ -53,18 +53,14 @@ function listArticles(session: Session, project: string, asJson: boolean): Promi
     const [header = '', ...lines] = toTable(columns, rows, out.width);
     if (lines.length > 0) out.result(out.style('bold', header));
     for (const line of lines) out.result(line);
-    out.note(t('count.articles', { count: lines.length }));
+    out.note(t('articles.count', { count: lines.length }));
     return done(undefined);
   });
 }
 
 function toCell({ t }: Session, layer: LayerRow | undefined): string {
   if (layer === undefined) return '–';
-  return t('articles.layer', {
-    status: t(`status.${layer.status}`),
-    spans: t('count.spans', { count: layer.spans }),
-    relations: t('count.relations', { count: layer.relations }),
-  });
+  return `${t(`status.${layer.status}`)} ${layer.spans}/${layer.relations}`;
 }
 
 /** The shape that other programs rely on; the rows of the window hold more. */

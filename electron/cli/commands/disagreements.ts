@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import type { AttributeValues } from '../../../annotations/model/attribute.ts';
 import { done } from '../../../annotations/model/outcome.ts';
 import { surfaceOf } from '../../../annotations/model/span.ts';
-import type { CandidateItem, DisagreementKind } from '../../../annotations/review/disagreement.ts';
+import type { Candidate, CandidateItem, DisagreementKind } from '../../../annotations/review/disagreement.ts';
 import { parseList } from '../arguments.ts';
 import { toTable } from '../columns.ts';
 import { addExamples } from '../help.ts';
@@ -75,9 +76,13 @@ function listDisagreements(session: Session, project: string, options: Disagreem
 
 function toRow({ t }: Session, { article, disagreement, status }: Unsettled): string[] {
   const { kind, start, end, candidates, without } = disagreement;
-  const proposals = candidates.map(
-    ({ annotators, item }) => `${annotators.join(', ')}: ${wordsOf(item, article.text)}`,
-  );
+  const proposals = candidates.map(({ annotators, item }) => {
+    const words = [
+      wordsOf(item, article.text),
+      ...(kind === 'attribute' ? disputedAttributes(item, candidates) : []),
+    ].join(' ');
+    return `${annotators.join(', ')}: ${words}`;
+  });
   const nothing = without.length === 0 ? [] : [`${without.join(', ')}: –`];
   return [
     article.id,
@@ -95,6 +100,27 @@ function wordsOf(item: CandidateItem, text: string): string {
       return `${item.relation.label} ${surfaceOf(item.head, text)} → ${surfaceOf(item.tail, text)}`;
     case 'articleLabel':
       return `${item.name}=${item.value}`;
+  }
+}
+
+/** `kind=date`: what the proposals give different values; `–` where one gives none. */
+function disputedAttributes(item: CandidateItem, candidates: readonly Candidate[]): string[] {
+  const all = candidates.map((candidate) => attributesOf(candidate.item));
+  const names = [...new Set(all.flatMap(Object.keys))].sort();
+  const own = attributesOf(item);
+  return names
+    .filter((name) => new Set(all.map((attributes) => attributes[name])).size > 1)
+    .map((name) => `${name}=${own[name] ?? '–'}`);
+}
+
+function attributesOf(item: CandidateItem): AttributeValues {
+  switch (item.type) {
+    case 'span':
+      return item.span.attributes;
+    case 'relation':
+      return item.relation.attributes;
+    case 'articleLabel':
+      return {};
   }
 }
 

@@ -37,7 +37,10 @@ export function addExport(program: Command, session: Session): Command {
     .argument('<PROJECT>', t('argument.project'))
     .requiredOption('--out <PATH>', t('export.out'))
     .addOption(
-      program.createOption('--format <FORMAT>', t('export.format')).choices(['gold-jsonl']).default('gold-jsonl'),
+      program
+        .createOption('--format <FORMAT>', t('export.format'))
+        .choices(['gold-jsonl', 'gold'])
+        .default('gold-jsonl'),
     )
     .addOption(program.createOption('--layer <LAYER>', t('export.layer')).choices(['gold']).default('gold'))
     .addOption(status.argParser((value: string) => parseList(value, STATUS_NAMES, t)))

@@ -56,9 +56,9 @@ describe('zhupi articles', () => {
     const { stdout, stderr } = await run('articles', 'a.zhupi');
     const [header = '', first = '', , , last = ''] = stdout.split('\n');
     expect(header).toMatch(/^ID +TITLE +LANGUAGE +CHARACTERS +ann1 +ann2 +ann3 +OPEN$/);
-    expect(first).toContain('done, 4 spans, 1 relation ');
+    expect(first).toMatch(/done 4\/1 +done 4\/0 +done 4\/1 +3$/);
     expect(last).toMatch(/– +– +– +0$/);
-    expect(stderr).toBe('4 articles\n');
+    expect(stderr).toMatch(/^4 articles\. /);
   });
 });
 
@@ -165,7 +165,8 @@ describe('zhupi export', () => {
     await run('adjudicate', 'a.zhupi', '--policy', 'majority');
     const { code, stdout, stderr } = await run('export', 'a.zhupi', '--out', 'gold.jsonl');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/gold\.jsonl: 2 lines, \d+ bytes\nExported: 2 articles with 5 entities and 1 relation\.\n$/);
+    expect(stdout).toMatch(/gold\.jsonl: 2 lines, \d+ bytes\n/);
+    expect(stdout).toMatch(/^Exported: 2 articles with 5 entities and 1 relation\.$/m);
     expect(stderr).toMatch(/2 articles were left out:/);
     expect(stderr).toContain(`${project.market.id}  云集镇逢五赶集。: only one annotator has finished it`);
     const lines = readFileSync(join(cwd, 'gold.jsonl'), 'utf8')
@@ -207,7 +208,7 @@ describe('zhupi export', () => {
       { id: project.notice.id, title: expect.any(String), why: 'not-finished', open: 0 },
     ]);
     expect(report.files[0]).toMatchObject({ lines: 3, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    expect(readFileSync(join(cwd, 'all.jsonl'), 'utf8')).not.toMatch(/ann[123]/);
+    expect(readFileSync(join(cwd, 'all.jsonl'), 'utf8')).not.toMatch(/"ann[123]"/);
   });
 
   it('splits, and puts the dataset card and the schema beside', async () => {
@@ -217,6 +218,7 @@ describe('zhupi export', () => {
     expect(code).toBe(0);
     expect(Object.keys(fingerprintOf(join(cwd, 'dataset'))).sort()).toEqual([
       'README.md',
+      'report.json',
       'schema.json',
       'test.jsonl',
       'train.jsonl',
@@ -224,8 +226,9 @@ describe('zhupi export', () => {
   });
 
   it('writes nothing when there is nothing to write, and says so', async () => {
-    const { cwd, run } = await copyProject();
-    const { code, stdout, stderr } = await run('export', 'a.zhupi', '--out', 'x.jsonl', '--status', 'unanimous-only');
+    const cwd = makeTemporaryFolder();
+    await runZhupi(['new', 'a.zhupi'], { cwd });
+    const { code, stdout, stderr } = await runZhupi(['export', 'a.zhupi', '--out', 'x.jsonl'], { cwd });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^zhupi: /m);
     expect(existsSync(join(cwd, 'x.jsonl'))).toBe(false);

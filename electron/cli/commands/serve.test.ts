@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { findProgramRoot } from '../program-root.ts';
 import { fingerprintOf } from '../test/fingerprint.ts';
 import { runZhupi } from '../test/run-zhupi.ts';
 import { enter, resultOf, startServe } from '../test/start-serve.ts';
@@ -6,6 +9,7 @@ import { makeTemporaryFolder } from '../test/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
+const SAMPLE = join(findProgramRoot().folder, 'samples', 'sample.zhupi');
 const ADDRESS = /^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/;
 
 async function makeProject(): Promise<string> {
@@ -38,6 +42,20 @@ describe('zhupi serve', () => {
     const { firstLine } = await startServe([], makeTemporaryFolder());
     expect(await currentProject(firstLine)).toBeNull();
   });
+
+  // The sample is made by the build.
+  it.skipIf(!existsSync(SAMPLE))(
+    'opens a copy of the sample for whoever has no project yet, and asks for it',
+    async () => {
+      const cwd = makeTemporaryFolder();
+      const first = await startServe(['--sample'], cwd);
+      expect(await currentProject(first.firstLine)).toMatchObject({ path: expect.stringContaining(cwd) });
+      first.child.kill('SIGTERM');
+      await first.ended;
+      const second = await startServe(['--sample'], cwd);
+      expect(await currentProject(second.firstLine)).toBeNull();
+    },
+  );
 
   it('remembers what it opened; other commands do not', async () => {
     const cwd = await makeProject();

@@ -70,7 +70,7 @@ function tell({ t, out }: Session, article: Article, layers: readonly Layer[]): 
   out.result(text);
   for (const layer of layers) {
     const { owner, status, spans, relations } = layer;
-    const counts = t('articles.layer', {
+    const counts = t('show.layer', {
       status: t(`status.${status}`),
       spans: t('count.spans', { count: spans.length }),
       relations: t('count.relations', { count: relations.length }),
