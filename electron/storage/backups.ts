@@ -1,9 +1,10 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Clock } from '../service/ports/clock.ts';
 import type { Log } from '../service/ports/log.ts';
 import { errnoOf } from './file-failure.ts';
+import { removeQuietly } from './remove-quietly.ts';
 
 const KEPT = 5;
 const MAX_AGE_MS = 24 * 60 * 60 * 1000;
@@ -69,7 +70,7 @@ export async function copyNow(
   const target = join(folder, `${stemOf(path)}-${toStamp(at)}.zhupi`);
   const partial = `${target}.partial`;
   try {
-    await rm(partial, { force: true });
+    await removeQuietly(partial);
     await database.backup(partial, {
       progress: ({ remainingPages }) => {
         if (isStopped() && remainingPages > PAGES_TO_FINISH) throw new Error('the backup was given up');
@@ -78,11 +79,11 @@ export async function copyNow(
     });
     await rename(partial, target);
   } catch (error) {
-    await rm(partial, { force: true });
+    await removeQuietly(partial);
     throw error;
   }
   const all = await backupsIn(folder, stemOf(path));
-  for (const { name } of all.slice(0, -KEPT)) await rm(join(folder, name), { force: true });
+  for (const { name } of all.slice(0, -KEPT)) await removeQuietly(join(folder, name));
 }
 
 /** Oldest first. Only files named as we name them: whatever else lies there is not ours to remove. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, rename, rm } from 'node:fs/promises';
+import { link, open, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { done, refused } from '../../annotations/model/outcome.ts';
@@ -12,6 +12,7 @@ import type { Migration } from './migrations/migration.ts';
 import { identityOf } from './open-projects.ts';
 import { APPLICATION_ID } from './project-header.ts';
 import { syncFolder } from './put-files.ts';
+import { removeQuietly } from './remove-quietly.ts';
 import { toStoreFailure } from './sqlite-failure.ts';
 
 /** Makes a project file where nothing is: written under another name beside it, and given its own when it is complete. */
@@ -38,8 +39,8 @@ export async function createDatabase(
     if (problem === undefined) throw error;
     return refused(problem.code, problem.params);
   } finally {
-    await rm(beside, { force: true });
-    await rm(`${beside}-journal`, { force: true });
+    await removeQuietly(beside);
+    await removeQuietly(`${beside}-journal`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { constants, type Stats } from 'node:fs';
-import { chmod, copyFile, mkdir, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { done, refused } from '../../annotations/model/outcome.ts';
 import { compareText } from '../../annotations/model/span.ts';
@@ -8,6 +8,7 @@ import type { Files, FolderEntry } from '../service/ports/files.ts';
 import { errnoOf, toReadProblem, toWriteProblem } from './file-failure.ts';
 import { isOpenProject } from './open-projects.ts';
 import { putFiles } from './put-files.ts';
+import { removeQuietly } from './remove-quietly.ts';
 
 export function createFiles(): Files {
   return { kindOf, realPath, read, list, copyNew, put: putFiles };
@@ -65,7 +66,7 @@ async function copyNew(from: string, to: string): Promise<Result<boolean>> {
     if (errnoOf(error) === 'EEXIST') return done(false);
     const problem = toWriteProblem(error, to);
     if (problem === undefined) throw error;
-    await rm(to, { force: true });
+    await removeQuietly(to);
     return refused(problem.code, problem.params);
   }
 }

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { done, refused } from '../../annotations/model/outcome.ts';
 import type { Result } from '../../shared/problem.ts';
 import { StoreFailure } from '../service/ports/store-failure.ts';
-import { errnoOf } from './file-failure.ts';
+import { errnoOf, toWriteProblem } from './file-failure.ts';
 import { latestVersion, migrate, versionOf } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { holdOpen, identityOf, isOpenProject } from './open-projects.ts';
@@ -57,8 +57,10 @@ export async function openDatabase(
   } catch (error) {
     const failure = toStoreFailure(error, path);
     close();
-    if (!(failure instanceof StoreFailure)) throw failure;
-    return refused(failure.problem.code, failure.problem.params);
+    // The copy before an upgrade writes files too.
+    const problem = failure instanceof StoreFailure ? failure.problem : toWriteProblem(failure, dirname(path));
+    if (problem === undefined) throw failure;
+    return refused(problem.code, problem.params);
   }
 }
 

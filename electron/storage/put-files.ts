@@ -5,6 +5,7 @@ import { done, refused } from '../../annotations/model/outcome.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { WrittenFile } from '../service/ports/files.ts';
 import { errnoOf, toWriteProblem } from './file-failure.ts';
+import { removeQuietly } from './remove-quietly.ts';
 
 /**
  * Puts files into a folder, all or none. They are written into a folder beside it and forced to disk first; then each is
@@ -24,10 +25,10 @@ export async function putFiles(folder: string, files: readonly WrittenFile[]): P
       return done(undefined);
     } catch (error) {
       // Folders that were made for this only; others are not empty or not ours.
-      if (first !== undefined) await rm(first, { recursive: true, force: true });
+      if (first !== undefined) await removeQuietly(first);
       throw error;
     } finally {
-      await rm(beside, { recursive: true, force: true });
+      await removeQuietly(beside);
     }
   } catch (error) {
     const problem = toWriteProblem(error, folder);

@@ -77,8 +77,7 @@ function createDriver(database: Database, path: string): Driver {
       if (database.inTransaction) guarded(() => database.exec('ROLLBACK'));
     },
     releaseConnection: async () => undefined,
-    destroy: async () => {
-      guarded(() => database.close());
-    },
+    // Whoever opened the connection closes it (see open-database.ts).
+    destroy: async () => undefined,
   };
 }
