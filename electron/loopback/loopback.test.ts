@@ -153,13 +153,25 @@ describe('stopping', () => {
 describe('starting', () => {
   it('at a port that is taken is refused', async () => {
     const { port, service } = await startShell();
-    const second = await startLoopback({ service, rendererFolder: undefined, port, reportBug: () => undefined });
+    const second = await startLoopback({
+      service,
+      rendererFolder: undefined,
+      landing: '',
+      port,
+      reportBug: () => undefined,
+    });
     expect(second).toEqual({ ok: false, problem: { code: 'port-in-use', params: { port } } });
   });
 
   it('without the built window serves the API and says what is missing', async () => {
     const { service } = await startShell();
-    const bare = await startLoopback({ service, rendererFolder: undefined, port: 0, reportBug: () => undefined });
+    const bare = await startLoopback({
+      service,
+      rendererFolder: undefined,
+      landing: '',
+      port: 0,
+      reportBug: () => undefined,
+    });
     if (!bare.ok) throw new Error(bare.problem.code);
     const { url, port, stop } = bare.value;
     const cookie = (await fetch(url, { redirect: 'manual' })).headers.get('set-cookie')?.split(';', 1)[0] ?? '';

@@ -9,6 +9,8 @@ export interface LoopbackOptions {
   readonly service: Service;
   /** The built window; `undefined` where it has not been built. */
   readonly rendererFolder: string | undefined;
+  /** The screen that whoever comes in sees first: a `#/…` address, or '' for what the window shows by itself. */
+  readonly landing: string;
   /** 0 for any free port. */
   readonly port: number;
   readonly reportBug: ReportBug;

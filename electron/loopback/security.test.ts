@@ -19,7 +19,7 @@ describe('the address that was printed', () => {
     const { pathname, search, searchParams } = new URL(url);
     const answer = await ask(port, pathname + search, { headers: { host: `127.0.0.1:${port}` } });
     expect(answer.status).toBe(303);
-    expect(answer.headers.location).toBe('/');
+    expect(answer.headers.location).toBe('/#/articles');
     expect(answer.headers['set-cookie']).toEqual([
       `zhupi-${port}=${searchParams.get('token')}; Path=/; HttpOnly; SameSite=Strict`,
     ]);

@@ -19,6 +19,8 @@ export interface ServerParts {
   readonly service: Service;
   /** The built window; without it the API answers and the page says what is missing. */
   readonly rendererFolder: string | undefined;
+  /** `#/…` or ''. */
+  readonly landing: string;
   readonly reportBug: ReportBug;
   /** Known once the server listens. */
   readonly door: () => Door;
@@ -28,6 +30,7 @@ export interface ServerParts {
 export async function createServer({
   service,
   rendererFolder,
+  landing,
   reportBug,
   door,
 }: ServerParts): Promise<FastifyInstance> {
@@ -37,7 +40,7 @@ export async function createServer({
     // Requests that are under way are answered; connections that only wait are closed.
     forceCloseConnections: 'idle',
   });
-  admit(server, door);
+  admit(server, door, landing);
   endStreamsOnClose(server);
 
   server.setNotFoundHandler((request, reply) => answerSentence(request, reply, 404, 'notFound'));
@@ -59,12 +62,12 @@ export async function createServer({
   return server;
 }
 
-function admit(server: FastifyInstance, door: () => Door): void {
+function admit(server: FastifyInstance, door: () => Door, landing: string): void {
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(pageHeaders).header('Cache-Control', 'no-store');
     const facts = factsOf(request);
     if (isOwnHost(facts.host, door().port) && isGivenToken(request, door().token)) {
-      return reply.header('Set-Cookie', encodeSessionCookie(door().port, door().token)).redirect('/', 303);
+      return reply.header('Set-Cookie', encodeSessionCookie(door().port, door().token)).redirect(`/${landing}`, 303);
     }
     const refusal = refusalOf(facts, door());
     if (refusal !== undefined) return answerRefusal(request, reply, refusal, facts.isApi);

@@ -29,6 +29,8 @@ describe('zhupi serve', () => {
     const { firstLine, child, ended } = await startServe(['a.zhupi'], cwd);
     expect(firstLine).toMatch(ADDRESS);
     expect(await currentProject(firstLine)).toMatchObject({ name: 'a', articleCount: 0 });
+    const answer = await fetch(firstLine, { redirect: 'manual' });
+    expect(answer.headers.get('location')).toBe('/#/articles');
     child.kill('SIGTERM');
     expect(await ended).toEqual({ code: 0, signal: null });
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { done } from '../../../annotations/model/outcome.ts';
 import type { Service } from '../../../shared/api/service.ts';
+import type { Result } from '../../../shared/problem.ts';
 import { parseWholeNumber } from '../arguments.ts';
 import { addExamples } from '../help.ts';
 import type { CliOutcome } from '../outcome.ts';
@@ -13,6 +14,9 @@ interface ServeOptions {
   readonly sample?: true;
   readonly json?: true;
 }
+
+/** Of an open project; without one the window asks for one. */
+const FIRST_SCREEN = '#/articles';
 
 const HIGHEST_PORT = 65_535;
 
@@ -48,6 +52,7 @@ async function serve(session: Session, project: string | undefined, options: Ser
     const started = await startLoopback({
       service,
       rendererFolder: hasRenderer ? rendererFolder : undefined,
+      landing: opened.value ? FIRST_SCREEN : '',
       port: options.port,
       reportBug: ({ where, error }) => session.logBug(error, where),
     });
@@ -65,12 +70,15 @@ async function serve(session: Session, project: string | undefined, options: Ser
   }
 }
 
-/** Opens what was asked for; the sample for whoever asked for it and has no project of their own yet; else nothing. */
-async function openAtStart(service: Service, project: string | undefined, sample: boolean): Promise<CliOutcome> {
-  if (project === undefined && !(sample && (await service.app.recent()).length === 0)) return done(undefined);
+/**
+ * Opens what was asked for; the sample for whoever asked for it and has no project of their own yet; else nothing.
+ * @returns whether a project is open
+ */
+async function openAtStart(service: Service, project: string | undefined, sample: boolean): Promise<Result<boolean>> {
+  if (project === undefined && !(sample && (await service.app.recent()).length === 0)) return done(false);
   const opened =
     project === undefined ? await service.project.openSample() : await service.project.open({ path: project });
-  return opened.ok ? done(undefined) : opened;
+  return opened.ok ? done(true) : opened;
 }
 
 /** Ctrl-C, the launcher, the system at its end. A second one ends the process at once. */

@@ -55,6 +55,7 @@ export async function openShell(
   const started = await startLoopback({
     service: breakIn(service),
     rendererFolder,
+    landing: '#/articles',
     port: 0,
     reportBug: ({ where, error }) => bugs.push(`${where}: ${error.message}`),
   });
