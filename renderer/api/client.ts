@@ -36,7 +36,12 @@ function createHttpLink(url: string): TRPCLink<ApiRouter> {
   });
 }
 
-/** Whether nobody answered; a fault on the other side is an answer too. */
+/**
+ * Whether nobody answered, or a program that doesn't know this window: the shell was started anew and let others in.
+ * A fault on the other side is an answer too.
+ */
 export function isConnectionLoss(cause: unknown): boolean {
-  return cause instanceof TRPCClientError && (cause.data === undefined || cause.data === null);
+  if (!(cause instanceof TRPCClientError)) return false;
+  const { data }: TRPCClientError<ApiRouter> = cause;
+  return data === undefined || data === null || data.code === 'UNAUTHORIZED';
 }

@@ -9,18 +9,19 @@ import { useTheme } from '../ui/use-theme.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import './app.css';
 import { DropZone } from './DropZone.tsx';
+import { FaultBanner } from './FaultBanner.tsx';
 import { followShell } from './follow-shell.ts';
 import { useFrameCommands } from './frame-commands.ts';
 import { KeySheet } from './KeySheet.tsx';
 import { Palette } from './Palette.tsx';
 import { PathDialog } from './PathDialog.tsx';
-import { ScreenBoundary } from './ScreenBoundary.tsx';
+import { Rethrow, ScreenBoundary } from './ScreenBoundary.tsx';
 import { Screens } from './Screens.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 
 /** The frame of the window: top bar, the screen, status bar, and what may lie over them. */
-export function App() {
+export function App({ startFault }: { readonly startFault?: unknown }) {
   const theme = useTheme();
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
@@ -34,11 +35,12 @@ export function App() {
     <MantineProvider theme={mantineTheme} forceColorScheme={theme}>
       <div className="frame">
         <TopBar />
-        <ConnectionBanner />
+        <div className="banners">
+          <ConnectionBanner />
+          <FaultBanner />
+        </div>
         <main className="frame-screen">
-          <ScreenBoundary>
-            <Screens />
-          </ScreenBoundary>
+          <ScreenBoundary>{startFault === undefined ? <Screens /> : <Rethrow fault={startFault} />}</ScreenBoundary>
         </main>
         <StatusBar />
       </div>

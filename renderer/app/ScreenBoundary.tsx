@@ -1,4 +1,4 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -8,7 +8,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Keeps a fault in one screen from taking the window along; going elsewhere starts afresh. */
+/** Draws nothing: a fault that happened elsewhere comes up where a screen's own would. */
+export function Rethrow({ fault }: { readonly fault: unknown }): never {
+  throw fault;
+}
+
+/** Keeps a fault in one screen from taking the window along; going elsewhere starts afresh. React logs what it catches. */
 export function ScreenBoundary({ children }: Props) {
   const screen = useNavigation((state) => state.address.screen);
   return <Boundary key={screen}>{children}</Boundary>;
@@ -19,11 +24,6 @@ class Boundary extends Component<Props, { readonly fault: Error | null }> {
 
   static getDerivedStateFromError(fault: unknown): { readonly fault: Error } {
     return { fault: fault instanceof Error ? fault : new Error(String(fault)) };
-  }
-
-  override componentDidCatch(fault: Error, { componentStack }: ErrorInfo): void {
-    // Into the log of the shell: React's own message has been printed without the component's place.
-    reportError(new Error(`a screen stopped at ${componentStack?.trim().split('\n')[0] ?? '?'}`, { cause: fault }));
   }
 
   override render(): ReactNode {
