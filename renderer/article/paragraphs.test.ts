@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphAt, paragraphCount, paragraphsOf } from './paragraphs.ts';
+import { paragraphCount, paragraphIndexAt, paragraphNumberAt, paragraphsOf } from './paragraphs.ts';
 
 const kinds = (text: string, title: string): string =>
   paragraphsOf(text, title)
@@ -30,8 +30,13 @@ describe('the lines of an article', () => {
 
   it('are found by offset', () => {
     const parts = paragraphsOf('甲乙\n丙\n\n丁', '');
-    expect([0, 1, 2, 3, 4, 5, 6, 7].map((offset) => paragraphAt(parts, offset)?.start)).toEqual([
+    expect([0, 1, 2, 3, 4, 5, 6, 7].map((offset) => parts[paragraphIndexAt(parts, offset)]?.start)).toEqual([
       0, 0, 0, 3, 3, 5, 6, 6,
     ]);
+  });
+
+  it('are known to readers by number; a blank line belongs to what stands before it', () => {
+    const parts = paragraphsOf('题\n甲乙\n\n丁', '题');
+    expect([0, 2, 5, 6].map((offset) => paragraphNumberAt(parts, offset))).toEqual([0, 1, 1, 2]);
   });
 });

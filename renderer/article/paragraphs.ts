@@ -29,8 +29,8 @@ export function paragraphsOf(text: string, title: string): readonly Paragraph[] 
   return paragraphs;
 }
 
-/** The paragraph that holds `offset`; an offset at a line end belongs to the line before it. */
-export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): Paragraph | undefined {
+/** Position of the paragraph that holds `offset`; an offset at a line end belongs to the line before it. */
+export function paragraphIndexAt(paragraphs: readonly Paragraph[], offset: number): number {
   let low = 0;
   let high = paragraphs.length - 1;
   while (low < high) {
@@ -38,7 +38,16 @@ export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): P
     if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return paragraphs[low];
+  return Math.max(0, low);
+}
+
+/** The number a reader knows the place of `offset` by: that of its paragraph; 0 in the title. */
+export function paragraphNumberAt(paragraphs: readonly Paragraph[], offset: number): number {
+  for (let i = paragraphIndexAt(paragraphs, offset); i >= 0; i -= 1) {
+    const paragraph = paragraphs[i];
+    if (paragraph !== undefined && paragraph.kind !== 'blank') return paragraph.number;
+  }
+  return 0;
 }
 
 /** How many numbered paragraphs there are. */

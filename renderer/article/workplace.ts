@@ -10,6 +10,8 @@ export interface PaneHandle {
   select(start: number, end: number): void;
   /** Scrolls until `offset` is in view. */
   reveal(offset: number): void;
+  hasFocus(): boolean;
+  focus(): void;
 }
 
 /** All that the actions of the Annotate screen work on. */

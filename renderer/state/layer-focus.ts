@@ -12,7 +12,10 @@ export interface Linking {
 /** What has just happened, for those who hear the screen instead of seeing it, and for the line at the page's foot. */
 export type Happening =
   | { readonly kind: 'refused'; readonly problem: AppProblem }
-  | { readonly kind: 'hint'; readonly hint: 'select-first' | 'focus-first' | 'nothing-to-undo' | 'nothing-to-redo' }
+  | {
+      readonly kind: 'hint';
+      readonly hint: 'select-first' | 'focus-first' | 'nothing-to-undo' | 'nothing-to-redo' | 'nothing-left';
+    }
   | { readonly kind: 'span-made' | 'span-focused'; readonly surface: string; readonly label: string }
   | { readonly kind: 'span-relabelled' | 'span-altered'; readonly surface: string; readonly label: string }
   | { readonly kind: 'span-removed'; readonly surface: string; readonly label: string; readonly relations: number }

@@ -1,0 +1,79 @@
+import type { MouseEvent } from 'react';
+import type { EntityLabel, LabelSet } from '../../annotations/model/label-set.ts';
+import { useLocalized, useT } from '../i18n/i18n.ts';
+import { useLayer } from '../state/layer.ts';
+import { spanCounts } from '../state/layer-counts.ts';
+import { useSession } from '../state/session.ts';
+import { switchArcs, switchChips } from './article-commands.ts';
+import { applyLabel } from './span-actions.ts';
+import { useFocus, work } from './work.ts';
+
+/** The labels with their keys, over the page: a press makes a span of the selection or relabels the one in focus. */
+export function LabelStrip({ labelSet }: { readonly labelSet: LabelSet }) {
+  const t = useT('annotate');
+  return (
+    // The text keeps the keyboard and its selection while a label is pressed.
+    <div className="strip" role="toolbar" aria-label={t('strip.name')} onMouseDown={keepFocus}>
+      <div className="strip-labels">
+        {labelSet.entities.map((label, i) => (
+          <LabelButton key={label.name} label={label} className={`label-${i}`} />
+        ))}
+      </div>
+      <div className="strip-views">
+        <ChipsSwitch />
+        <ArcsSwitch />
+      </div>
+    </div>
+  );
+}
+
+function LabelButton({ label, className }: { readonly label: EntityLabel; readonly className: string }) {
+  const t = useT('annotate');
+  const local = useLocalized();
+  const count = useLayer(({ layer }) => (layer === null ? 0 : (spanCounts(layer.index).get(label.name) ?? 0)));
+  const isFocused = useFocusedLabel() === label.name;
+  const title = local(label.title);
+  return (
+    <button
+      type="button"
+      className={`strip-label ${className}`}
+      data-label={label.name}
+      aria-current={isFocused || undefined}
+      title={t('strip.label', { label: title, seal: local(label.seal) })}
+      onClick={() => applyLabel(work, label.name)}
+    >
+      <span className="strip-key">{label.key?.toUpperCase() ?? local(label.seal)}</span>
+      <span className="strip-title">{title}</span>
+      {count === 0 ? null : <span className="strip-count">{count}</span>}
+    </button>
+  );
+}
+
+function useFocusedLabel(): string | undefined {
+  const spanId = useFocus((state) => state.spanId);
+  return useLayer(({ layer }) => (spanId === null ? undefined : layer?.content.spans.get(spanId)?.label));
+}
+
+function ChipsSwitch() {
+  const t = useT('annotate');
+  const chips = useSession((state) => state.settings.chips);
+  return (
+    <button type="button" className="strip-view" onClick={switchChips}>
+      {t('strip.chips')} <span className="strip-value">{t(`chips.${chips}`)}</span>
+    </button>
+  );
+}
+
+function ArcsSwitch() {
+  const t = useT('annotate');
+  const arcs = useSession((state) => state.settings.arcs);
+  return (
+    <button type="button" className="strip-view" onClick={switchArcs}>
+      {t('strip.arcs')} <span className="strip-value">{t(`arcs.${arcs}`)}</span>
+    </button>
+  );
+}
+
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}

@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import type { LabelSet } from '../../annotations/model/label-set.ts';
+import { useT, useUiLanguage } from '../i18n/i18n.ts';
+import { useCommands } from '../ui/commands.ts';
+import { articleCommands } from './article-commands.ts';
+import { relationCommands, relationLabelCommands } from './relation-commands.ts';
+import { labelCommands, spanCommands } from './span-commands.ts';
+
+/**
+ * Everything that can be done on the Annotate screen without the mouse. Labels come first: a label set may take a key
+ * that is ours elsewhere, and what it says holds.
+ */
+export function useAnnotateCommands(labelSet: LabelSet): void {
+  const t = useT('annotate');
+  const language = useUiLanguage();
+  const commands = useMemo(
+    () => [
+      ...relationLabelCommands(labelSet, t, language),
+      ...labelCommands(labelSet, t, language),
+      ...relationCommands(t),
+      ...spanCommands(t),
+      ...articleCommands(t),
+    ],
+    [labelSet, t, language],
+  );
+  useCommands(commands);
+}

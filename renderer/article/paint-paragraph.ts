@@ -1,0 +1,64 @@
+import { surfaceOf } from '../../annotations/model/span.ts';
+import type { LabelLook } from './label-look.ts';
+import type { PlacedParagraph } from './page-layout.ts';
+import { rowCentre, type SpanShape } from './span-shapes.ts';
+
+/** The two layers of one paragraph: tints lie under the text, chips over it. */
+export interface PaintedParagraph {
+  readonly under: HTMLElement;
+  readonly over: HTMLElement;
+  /** What was painted, compared part by part. */
+  readonly key: readonly unknown[];
+}
+
+const NUMBER_LEFT = 60;
+
+export function paintParagraph(
+  { paragraph, metrics }: PlacedParagraph,
+  shapes: readonly SpanShape[],
+  { look, text, textLeft, key }: { look: LabelLook; text: string; textLeft: number; key: readonly unknown[] },
+): PaintedParagraph {
+  const under = document.createElement('div');
+  const over = document.createElement('div');
+  under.className = 'page-group';
+  over.className = 'page-group';
+  for (const shape of shapes) {
+    const element = shape.kind === 'chip' ? document.createElement('button') : document.createElement('span');
+    element.className = `page-${shape.kind} ${look.classOf(shape.span.label)}`;
+    element.dataset.spanId = shape.span.id;
+    element.dataset.label = shape.span.label;
+    place(element, shape);
+    if (shape.kind === 'fill') element.style.setProperty('--fill-height', `${shape.fillHeight}px`);
+    if (shape.kind === 'chip') {
+      element.textContent = look.sealOf(shape.span.label);
+      element.setAttribute('aria-label', `${look.titleOf(shape.span.label)} ${surfaceOf(shape.span, text)}`);
+      // Spans are reached by Tab in the text; hundreds of stops would make the page impassable.
+      element.tabIndex = -1;
+    }
+    (shape.kind === 'chip' ? over : under).append(element);
+  }
+  if (paragraph.number > 0) {
+    const number = document.createElement('span');
+    number.className = 'page-number';
+    number.textContent = String(paragraph.number);
+    number.style.top = `${rowCentre(metrics, 0)}px`;
+    number.style.left = `${textLeft - NUMBER_LEFT}px`;
+    over.append(number);
+  }
+  return { under, over, key };
+}
+
+export function place(
+  element: HTMLElement,
+  { left, top, width, height }: { left: number; top: number; width: number; height: number },
+): void {
+  const { style } = element;
+  style.left = `${left}px`;
+  style.top = `${top}px`;
+  style.width = `${width}px`;
+  style.height = `${height}px`;
+}
+
+export function sameKey(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((part, i) => part === b[i]);
+}

@@ -1,0 +1,48 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useUiLanguage } from '../i18n/i18n.ts';
+import { layerStore } from '../state/layer.ts';
+import { session, useSession } from '../state/session.ts';
+import { createLabelLook, type LabelLook } from './label-look.ts';
+import { usePageEdges } from './page-edges.ts';
+import type { PaneScene, SceneSource } from './pane-scene.ts';
+import { pressRelation, pressSpan } from './press-actions.ts';
+import { work } from './work.ts';
+
+/** What the pane paints, gathered from the stores; the pane itself is no component and is drawn anew by nobody. */
+export function useSceneSource(): SceneSource {
+  const labelSet = useSession((state) => state.labelSet);
+  const language = useUiLanguage();
+  const look = useMemo(() => (labelSet === null ? null : createLabelLook(labelSet, language)), [labelSet, language]);
+  const latest = useRef<LabelLook | null>(look);
+  const listeners = useRef(new Set<() => void>());
+
+  useEffect(() => {
+    latest.current = look;
+    for (const tell of listeners.current) tell();
+  }, [look]);
+
+  return useMemo(
+    () => ({
+      scene(): PaneScene | null {
+        const { layer } = layerStore.getState();
+        const { chips, arcs } = session.getState().settings;
+        if (layer === null || latest.current === null) return null;
+        return { layer, focus: work.focus.getState(), chips, arcs, look: latest.current };
+      },
+      subscribe(onChange) {
+        listeners.current.add(onChange);
+        const stops = [layerStore.subscribe(onChange), work.focus.subscribe(onChange), session.subscribe(onChange)];
+        return () => {
+          listeners.current.delete(onChange);
+          for (const stop of stops) stop();
+        };
+      },
+      events: {
+        spanPressed: (spanId) => pressSpan(work, spanId),
+        relationPressed: (relationId) => pressRelation(work, relationId),
+        edgesChanged: (edges) => usePageEdges.setState(edges),
+      },
+    }),
+    [],
+  );
+}

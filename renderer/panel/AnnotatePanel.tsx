@@ -1,0 +1,80 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useFocus } from '../article/work.ts';
+import { useT } from '../i18n/i18n.ts';
+import { useLayer } from '../state/layer.ts';
+import { ArticleTab } from './ArticleTab.tsx';
+import { FinishBar } from './FinishBar.tsx';
+import { GuideTab } from './GuideTab.tsx';
+import { HistoryTab } from './HistoryTab.tsx';
+import './panel.css';
+import { type PanelTab, panelTabs, showTab, usePanel } from './panel-state.ts';
+import { RelationsTab } from './RelationsTab.tsx';
+import { SpanTab } from './SpanTab.tsx';
+
+/** Everything about the article besides its text, on five tabs. */
+export function AnnotatePanel() {
+  const t = useT('panel');
+  const tab = usePanel((state) => state.tab);
+  const hasLayer = useLayer(({ layer }) => layer !== null);
+  const relations = useLayer(({ layer }) => layer?.content.relations.size ?? 0);
+  const isLinking = useFocus(({ linking }) => linking !== null);
+  const scroller = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    // The labels to choose from stand there.
+    if (isLinking && usePanel.getState().tab !== 'relations') showTab('span');
+    else if (isLinking) usePanel.getState().setDrawer(true);
+  }, [isLinking]);
+
+  const contents: Record<PanelTab, () => ReactNode> = {
+    span: () => <SpanTab scroller={scroller} />,
+    relations: () => <RelationsTab scroller={scroller} />,
+    article: () => <ArticleTab />,
+    guide: () => <GuideTab />,
+    history: () => <HistoryTab scroller={scroller} />,
+  };
+  return (
+    <aside className="panel annotate-panel" aria-label={t('name')}>
+      <div className="tabs" role="tablist" aria-label={t('name')} onKeyDown={onTabKey}>
+        {panelTabs.map((name) => (
+          <button
+            key={name}
+            id={`panel-tab-${name}`}
+            type="button"
+            role="tab"
+            className="tab"
+            aria-selected={name === tab}
+            aria-controls="panel-content"
+            tabIndex={name === tab ? 0 : -1}
+            onClick={() => showTab(name)}
+          >
+            {t(`tab.${name}`)}
+            {name === 'relations' && relations > 0 ? <span className="tab-count">{relations}</span> : null}
+          </button>
+        ))}
+      </div>
+      <div
+        id="panel-content"
+        ref={scroller}
+        className="panel-content"
+        role="tabpanel"
+        aria-labelledby={`panel-tab-${tab}`}
+        tabIndex={-1}
+      >
+        {hasLayer ? contents[tab]() : null}
+      </div>
+      <FinishBar />
+    </aside>
+  );
+}
+
+/** Arrow keys go from tab to tab, as in every list of tabs. */
+function onTabKey(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (step === 0) return;
+  event.preventDefault();
+  const at = panelTabs.indexOf(usePanel.getState().tab);
+  const next = panelTabs[(at + step + panelTabs.length) % panelTabs.length] ?? 'span';
+  showTab(next);
+  document.getElementById(`panel-tab-${next}`)?.focus();
+}
