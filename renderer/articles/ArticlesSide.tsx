@@ -7,6 +7,7 @@ import { useSummary } from '../state/summary.ts';
 import { Meter } from '../ui/Meter.tsx';
 import { useNumber } from '../ui/moment.ts';
 import { type StatusKind, StatusShape } from '../ui/StatusShape.tsx';
+import '../ui/side-list.css';
 import { annotatorSign } from './annotator-sign.ts';
 import { filterArticles, useArticlesView } from './articles-view.ts';
 import { languageKey } from './language-name.ts';
@@ -23,9 +24,9 @@ const STATUSES: readonly LayerStatus[] = ['done', 'in-progress', 'new', 'skipped
 export function ArticlesSide() {
   const summary = useSummary((state) => state.summary);
   const isReviewer = useSession((state) => state.acting?.role !== 'annotator');
-  if (summary === null) return <aside className="articles-side side" />;
+  if (summary === null) return <aside className="articles-counts side" />;
   return (
-    <aside className="articles-side side">
+    <aside className="articles-counts side">
       {isReviewer ? <GoldCounts summary={summary} /> : <OwnCounts summary={summary} />}
       {isReviewer ? <Annotators summary={summary} /> : null}
       <Languages byLanguage={summary.byLanguage} />

@@ -24,7 +24,7 @@ function AttributeLine({ attribute }: { readonly attribute: Attribute }) {
     return typeof value === 'boolean' ? t(value ? 'yes' : 'no') : String(value);
   };
   return (
-    <div className="attribute">
+    <div className="label-attribute">
       <dt title={attribute.name}>{local(attribute.title)}</dt>
       <dd>
         {choices.length === 0 ? t(`type.${attribute.type}`) : choices.map((choice) => local(choice.title)).join(' · ')}

@@ -95,7 +95,7 @@ function ListingLine({
         onClick={press}
       >
         <span className="listing-text">{row.surface}</span>
-        <span className="leader" aria-hidden="true" />
+        <span className="index-leader" aria-hidden="true" />
         <span>{row.spans.length}</span>
       </button>
     </div>
