@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useT } from '../i18n/i18n.ts';
 import { type Command, listCommands, useCommandRegistry } from '../ui/commands.ts';
 import { KeyCap } from '../ui/KeyCap.tsx';
+import './keysheet.css';
 import { closeOverlay, useOverlay } from './overlay.ts';
 
 /** Every key of the screen in front and of the frame, by section. */

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import './members.css';
 
 /** Adds a member, who then works here. `compact` is the one in the menu; the other one asks for the first name. */
 export function MemberForm({ onAdded, compact = false }: { onAdded?(): void; readonly compact?: boolean }) {

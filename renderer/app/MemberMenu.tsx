@@ -5,6 +5,7 @@ import { useT } from '../i18n/i18n.ts';
 import { session, useSession } from '../state/session.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { MemberForm } from './MemberForm.tsx';
+import './members.css';
 
 /** Who works here. Choosing another name shows that person's view at once. */
 export function MemberMenu() {

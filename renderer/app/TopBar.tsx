@@ -8,6 +8,7 @@ import { continueWork } from './continue-work.ts';
 import { MemberMenu } from './MemberMenu.tsx';
 import { useNavigation } from './navigation.ts';
 import { openOverlay } from './overlay.ts';
+import './topbar.css';
 
 export function TopBar() {
   const t = useT('app');

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { runCommand } from '../ui/commands.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import './articles-table.css';
 import { ArticleLine } from './ArticleLine.tsx';
 import { isFiltered, showAllArticles, useArticlesView } from './articles-view.ts';
 import type { RowSource } from './row-pages.ts';

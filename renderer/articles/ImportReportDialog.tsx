@@ -7,6 +7,7 @@ import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { useNumber } from '../ui/moment.ts';
 import { ProblemNotice, useSentence } from '../ui/ProblemNotice.tsx';
+import './import-report.css';
 
 /** What was imported, what was there already, what failed and why. */
 export function ImportReportDialog({ result, onClose }: { readonly result: Result<ImportReport>; onClose(): void }) {

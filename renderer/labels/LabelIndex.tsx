@@ -1,6 +1,7 @@
 import type { LabelSet } from '../../annotations/model/label-set.ts';
 import type { LabelUse } from '../../shared/api/labels.ts';
 import { useLocalized, useT } from '../i18n/i18n.ts';
+import '../ui/side-list.css';
 import { useNumber } from '../ui/moment.ts';
 import { SealChip } from '../ui/SealChip.tsx';
 
