@@ -34,7 +34,6 @@ function bridge(
       const outcome = outcomes[index];
       return outcome?.type === 'gold' ? [{ index, span: outcome.span }] : [];
     });
-    if (left.length === members.length) continue;
     const ofChain = settled.filter(({ head }) => chains.connects(head, members[0] ?? -1));
     const [strongest] = [...ofChain].sort((a, b) => compareStrength(a.provenance, b.provenance));
     if (strongest === undefined) continue;

@@ -126,6 +126,15 @@ describe('a disputed relation', () => {
   });
 });
 
+test('a symmetric relation that somebody drew both ways is one statement', () => {
+  const people = '[张三|PER#a]和[李四|PER#b]';
+  const review = reviewOf(
+    [people, { relations: ['a kin_of b', 'b kin_of a'] }],
+    [people, { relations: ['b kin_of a'] }],
+  );
+  expect(review.settle()).toMatchObject({ status: 'gold', relations: [{ votes: ['ann1', 'ann2'] }], leftOut: [] });
+});
+
 describe('a disputed relation whose end is ruled out', () => {
   const review = reviewOf(['[张三|PER#a]在[图书馆|ORG#c]', { relations: ['a works_for c'] }], '张三在[图书馆|ORG#c]');
 

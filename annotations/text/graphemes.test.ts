@@ -96,8 +96,7 @@ test('boundaries are those of the whole text, whatever stands around the offset'
 test('a long article costs no more than a short one', () => {
   const long = `${'这里是很长的一段新闻，'.repeat(200_000)}👨🏻‍🚒`;
   const middle = long.length / 2;
-  const started = performance.now();
-  for (let i = 0; i < 2_000; i += 1) snapRange(long, middle + i, middle + i + 7);
-  // Segmenting two million characters once takes longer than all of this; the bound is far from either.
-  expect(performance.now() - started).toBeLessThan(500);
+  // Segmenting two million characters for each of these would take an hour: the test would run out of its time.
+  for (let i = 0; i < 2_000; i += 1)
+    expect(snapRange(long, middle + i, middle + i + 7)).toEqual([middle + i, middle + i + 7]);
 });
