@@ -22,6 +22,11 @@ function stemOf(path: string): string {
   return basename(path).replace(/\.zhupi$/i, '');
 }
 
+/** The project was closed before the copy was complete; no failure. */
+class GivenUp extends Error {
+  override readonly name = 'GivenUp';
+}
+
 export interface BackupRun {
   /** Settles when the copy is in place, was not needed, failed or was stopped; never rejects. */
   readonly finished: Promise<void>;
@@ -45,7 +50,7 @@ export function startBackup(
   };
   return {
     finished: run().catch((error: unknown) => {
-      if (!stopped) log.warn(`no backup could be made of ${path}`, error);
+      if (!(error instanceof GivenUp)) log.warn(`no backup could be made of ${path}`, error);
     }),
     stop: () => {
       stopped = true;
@@ -70,20 +75,26 @@ export async function copyNow(
   const target = join(folder, `${stemOf(path)}-${toStamp(at)}.zhupi`);
   const partial = `${target}.partial`;
   try {
-    await removeQuietly(partial);
+    await removePartial(partial);
     await database.backup(partial, {
       progress: ({ remainingPages }) => {
-        if (isStopped() && remainingPages > PAGES_TO_FINISH) throw new Error('the backup was given up');
+        if (isStopped() && remainingPages > PAGES_TO_FINISH) throw new GivenUp();
         return PAGES_AT_ONCE;
       },
     });
     await rename(partial, target);
   } catch (error) {
-    await removeQuietly(partial);
+    await removePartial(partial);
     throw error;
   }
   const all = await backupsIn(folder, stemOf(path));
   for (const { name } of all.slice(0, -KEPT)) await removeQuietly(join(folder, name));
+}
+
+/** SQLite writes a journal beside the copy while it is made. */
+async function removePartial(partial: string): Promise<void> {
+  await removeQuietly(partial);
+  await removeQuietly(`${partial}-journal`);
 }
 
 /** Oldest first. Only files named as we name them: whatever else lies there is not ours to remove. */
