@@ -17,6 +17,8 @@ export function ActionBar({ desk, look }: { readonly desk: ReviewDesk; readonly 
   const { selected, draft, canRule } = desk;
   const candidates = selected?.disagreement.candidates ?? [];
   const without = selected?.disagreement.without ?? [];
+  const titles = candidates.map((candidate) => titleOf(candidate, look));
+  const hasRoom = candidates.length <= 3;
   const isRuling = canRule && !isSideBySide;
   if (draft !== null && !isSideBySide) {
     return (
@@ -41,17 +43,21 @@ export function ActionBar({ desk, look }: { readonly desk: ReviewDesk; readonly 
       {isRuling ? (
         <>
           {candidates.slice(0, PICK_KEYS.length).map((candidate, i) => {
+            const title = titleOf(candidate, look);
             const isLeading = leads(candidates, without, i);
+            // A name that several bear would tell nothing apart.
+            const isNamed = isLeading || (hasRoom && titles.indexOf(title) === titles.lastIndexOf(title));
             return (
               <Button
                 // biome-ignore lint/suspicious/noArrayIndexKey: the index is what a ruling names
                 key={i}
                 className="action-pick"
+                aria-label={t('command.pick', { number: i + 1 })}
                 look={isLeading ? 'filled' : 'plain'}
                 keyPattern={PICK_KEYS[i] ?? ''}
                 onClick={() => desk.rule({ type: 'pick', candidate: i })}
               >
-                {candidates.length > 3 && !isLeading ? '' : t('pick', { label: titleOf(candidate, look) })}
+                {isNamed ? t('pick', { label: title }) : null}
               </Button>
             );
           })}

@@ -87,7 +87,12 @@ function CardLine({
       </span>
     );
   }
-  if (first?.type === 'articleLabel') return <span className="card-relation">{look.titleOf(first.name)}</span>;
+  if (first?.type === 'articleLabel') {
+    const values = disagreement.candidates.flatMap(({ item }) =>
+      item.type === 'articleLabel' ? [look.valueText(item.name, item.name, item.value)] : [],
+    );
+    return <span className="card-relation">{values.join(' / ')}</span>;
+  }
   const { start, end } = disagreement;
   const disputed = text.slice(start, end).replaceAll('\n', ' ');
   const room = Math.max(0, CARD_COLUMNS - widthInColumns(disputed));

@@ -28,18 +28,18 @@ export function GoldProgressView({
     setAsking(false);
   };
   return (
-    <section className="side-group" aria-label={t('gold')}>
+    <section className="tally-group" aria-label={t('gold')}>
       <h2>
-        {t('gold')} <span className="side-small">{t('goldItems', { count: total })}</span>
+        {t('gold')} <span className="tally-small">{t('goldItems', { count: total })}</span>
       </h2>
-      <p className="side-small gold-how">
+      <p className="tally-small gold-how">
         <span>{t('how.unanimous', { number: number(unanimous) })}</span>
         <span>{t('how.majority', { number: number(majority) })}</span>
         <span>{t('how.reviewer', { number: number(ruled) })}</span>
       </p>
       {settlement.annotators.length < 3 ? null : isAsking ? (
         <div className="majority-ask">
-          <p className="side-small">{t('majority.ask', { count: proposals })}</p>
+          <p className="tally-small">{t('majority.ask', { count: proposals })}</p>
           <Button look="outlined" disabled={isRunning} onClick={() => void run()}>
             {t('majority.run')}
           </Button>

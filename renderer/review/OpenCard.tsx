@@ -72,8 +72,8 @@ export function OpenCard({
           <Elsewhere desk={desk} disagreement={disagreement} look={look} />
           <Guideline labels={labels} look={look} />
         </div>
-        {desk.canRule ? <RulingReason desk={desk} /> : null}
       </div>
+      {desk.canRule ? <RulingReason desk={desk} /> : null}
     </article>
   );
 }

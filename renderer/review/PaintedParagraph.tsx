@@ -8,6 +8,8 @@ import { cutIntoPieces, type TextPiece } from './text-pieces.ts';
 
 /** A span of a column; in dispute where it has the id of a disagreement. */
 export interface ColumnSpan extends Span {
+  /** Gold because a reviewer said so. */
+  readonly isRuled?: boolean;
   readonly disagreementId?: string;
   readonly isOpen?: boolean;
 }
@@ -95,7 +97,11 @@ function Piece({
     paddingBottom: `${2 + UNDERLINE + deepest * LEVEL_STEP}px`,
   };
   const seals = piece.opening.map((span) => (
-    <span key={span.id} style={look.colorsOf(span.label)}>
+    <span
+      key={span.id}
+      className={span.isRuled === true ? 'painted-ruled' : undefined}
+      style={look.colorsOf(span.label)}
+    >
       {look.sealOf(span.label) ?? span.label}
     </span>
   ));

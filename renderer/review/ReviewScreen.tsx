@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { replaceAddress } from '../app/navigation.ts';
 import { useT } from '../i18n/i18n.ts';
 import { useSession } from '../state/session.ts';
+import { setSaveState } from '../state/status.ts';
 import { Button } from '../ui/Button.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { ArticleReviewDesk } from './ArticleReviewDesk.tsx';
@@ -32,6 +33,7 @@ export function ReviewScreen({
   }, [projectId, generation]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another project has other articles
   useEffect(() => () => reviewStore.getState().reset(), [projectId]);
+  useEffect(() => () => setSaveState({ kind: 'none' }), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another generation asks again
   useEffect(() => {
     if (articleId !== undefined) void reviewStore.getState().open(articleId);

@@ -29,12 +29,12 @@ export function ReviewSide({
     <aside className="side review-side" aria-label={t('side')}>
       <Totals rows={rows} />
       <SideGroup title={t('articles')}>
-        <ul className="side-articles">
+        <ul className="tally-articles">
           {rows.map((row) => (
             <li key={row.articleId}>
               <button
                 type="button"
-                className="side-line"
+                className="tally-line"
                 aria-current={row.articleId === desk.opened.article.id}
                 onClick={() => openArticle(row.articleId)}
               >
@@ -42,8 +42,8 @@ export function ReviewSide({
                   kind={row.status === 'gold' ? 'gold' : 'unresolved'}
                   title={t(row.status === 'gold' ? 'settled' : 'unsettled')}
                 />
-                <span className="side-line-text serif">{row.title}</span>
-                <span className="side-count">{row.open}</span>
+                <span className="tally-line-text serif">{row.title}</span>
+                <span className="tally-count">{row.open}</span>
               </button>
             </li>
           ))}
@@ -58,11 +58,15 @@ export function ReviewSide({
         tallies={pairs}
         draw={(key) => (
           <>
-            <Signs signs={key.split('/')} look={look} />
-            {key
-              .split('/')
-              .map((label) => look.titleOf(label))
-              .join(' / ')}
+            {key.split('/').every((label) => look.sealOf(label) !== undefined) ? (
+              <Signs signs={key.split('/')} look={look} />
+            ) : null}
+            <span className="tally-pair">
+              {key
+                .split('/')
+                .map((label) => look.titleOf(label))
+                .join(' / ')}
+            </span>
           </>
         )}
       />
@@ -99,9 +103,9 @@ function Totals({ rows }: { readonly rows: readonly ReviewRow[] }) {
   );
   const total = open + deferred + decided;
   return (
-    <section className="side-group side-totals" aria-label={t('totals')}>
+    <section className="tally-group tally-totals" aria-label={t('totals')}>
       <p>
-        <strong className="side-open">{number(open)}</strong>
+        <strong className="tally-open">{number(open)}</strong>
         <span>{t('openOf', { total: number(total) })}</span>
       </p>
       <Meter
@@ -112,7 +116,7 @@ function Totals({ rows }: { readonly rows: readonly ReviewRow[] }) {
           { value: deferred, tone: 'quiet' },
         ]}
       />
-      <p className="side-small">{t('decidedAndDeferred', { decided: number(decided), deferred: number(deferred) })}</p>
+      <p className="tally-small">{t('decidedAndDeferred', { decided: number(decided), deferred: number(deferred) })}</p>
     </section>
   );
 }
@@ -127,7 +131,7 @@ function SideGroup({
   readonly children: React.ReactNode;
 }) {
   return (
-    <section className="side-group" aria-label={title}>
+    <section className="tally-group" aria-label={title}>
       <h2 title={hint}>{title}</h2>
       {children}
     </section>
@@ -163,16 +167,16 @@ function Tallies<P extends 'kind' | 'pair' | 'annotator', K extends NonNullable<
           <li key={key}>
             <button
               type="button"
-              className="side-line"
+              className="tally-line"
               aria-pressed={filter[part] === key}
               disabled={count === 0 && filter[part] !== key}
               onClick={() => toggle(key)}
             >
-              <span className="side-line-text">{draw(key)}</span>
-              <span className="side-bar" aria-hidden>
+              <span className="tally-line-text">{draw(key)}</span>
+              <span className="tally-bar" aria-hidden>
                 <span style={{ width: `${(100 * count) / most}%` }} />
               </span>
-              <span className="side-count">{count}</span>
+              <span className="tally-count">{count}</span>
             </button>
           </li>
         ))}

@@ -1,5 +1,4 @@
-import { type CSSProperties, useMemo } from 'react';
-import type { Span } from '../../annotations/model/span.ts';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { paragraphsOf } from '../article/paragraphs.ts';
 import { useT } from '../i18n/i18n.ts';
 import { disputedSpans } from './disputed-spans.ts';
@@ -39,10 +38,19 @@ export function SideBySide({ desk, look }: { readonly desk: ReviewDesk; readonly
       const note = t('columnCounts', { spans: layer.spans.length, relations: layer.relations.length });
       return [{ key: annotator, title: nameOf(annotator), note, spans }];
     });
-    const gold = settlement.spans.map(({ span }): Span => span);
+    const gold = settlement.spans.map(
+      ({ span, decidedBy }): ColumnSpan => ({ ...span, isRuled: decidedBy === 'reviewer' }),
+    );
     const note = t('columnCounts', { spans: gold.length, relations: settlement.relations.length });
     return [...ofAnnotators, { key: 'gold', title: t('gold'), note, spans: gold }];
   }, [settlement, layers, nameOf, items, t]);
+
+  const page = useRef<HTMLElement>(null);
+  const selectedId = desk.selected?.disagreement.id;
+  useEffect(() => {
+    if (selectedId === undefined) return;
+    page.current?.querySelector(`[data-disagreement="${selectedId}"]`)?.scrollIntoView({ block: 'center' });
+  }, [selectedId]);
 
   const openCard = (id: string): void => {
     toggleSideBySide();
@@ -50,6 +58,7 @@ export function SideBySide({ desk, look }: { readonly desk: ReviewDesk; readonly
   };
   return (
     <section
+      ref={page}
       className="side-by-side"
       aria-label={t('sideBySideTitle')}
       style={{ '--columns': columns.length } as CSSProperties}
@@ -76,7 +85,7 @@ export function SideBySide({ desk, look }: { readonly desk: ReviewDesk; readonly
               spans={spans}
               look={look}
               openCard={openCard}
-              selectedId={desk.selected?.disagreement.id}
+              selectedId={selectedId}
             />
           ))}
         </div>

@@ -36,6 +36,7 @@ export function mentionsElsewhere(
   return found
     .slice(own)
     .sort((a, b) => a[0] - b[0])
+    .filter((range) => !isInsideLonger(range, ofAnnotators))
     .map((range) => ({
       range,
       votes: settlement.annotators.map((annotator, i) => ({
@@ -44,6 +45,18 @@ export function mentionsElsewhere(
       })),
       gold: labelsAt(range, settlement.spans.map(toSpan)),
     }));
+}
+
+/** Whether for all annotators the words are only a part of a longer name there, and so no mention of their own. */
+function isInsideLonger(range: Fragment, layers: readonly (Layer | undefined)[]): boolean {
+  return layers.every((layer) => {
+    const over = (layer?.spans ?? []).filter(({ fragments }) => fragments.some((fragment) => holds(fragment, range)));
+    return over.length > 0 && over.every((span) => endOf(span) - startOf(span) > range[1] - range[0]);
+  });
+}
+
+function holds(outer: Fragment, inner: Fragment): boolean {
+  return outer[0] <= inner[0] && inner[1] <= outer[1];
 }
 
 /** Labels of the spans that cover just these words; where there are none, of those that overlap them. */

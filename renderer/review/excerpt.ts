@@ -60,7 +60,7 @@ function passageAround(text: string, start: number, end: number): Passage {
     coreEnd = Math.min(coreEnd, wholeCharacter(text, end + LONGEST_SENTENCE / 2));
   }
   return {
-    start: Math.max(skipBlanks(text, lineStart, coreStart), wholeCharacter(text, coreStart - CONTEXT)),
+    start: Math.max(skipBlanks(text, lineStart, start), wholeCharacter(text, coreStart - CONTEXT)),
     end: Math.min(lineEnd, wholeCharacter(text, coreEnd + CONTEXT)),
     coreStart: skipBlanks(text, coreStart, start),
     coreEnd,

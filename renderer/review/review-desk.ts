@@ -12,7 +12,7 @@ import {
   filterItems,
   type ItemFilter,
   neighbour,
-  nextOpen,
+  nextAfter,
   type ReviewItem,
   type Tallies,
   tallyItems,
@@ -99,16 +99,21 @@ export function useReviewDesk(opened: OpenedReview, reviewer: string, disagreeme
 
   const canRule = selected !== undefined && selected.state !== 'waiting' && selected.state !== 'lapsed';
 
+  const moveOn = (id: string): void => {
+    const within = items.filter(
+      (item) => item.disagreement.id === id || (shown.includes(item) && !sending.has(item.disagreement.id)),
+    );
+    showCard(articleId, nextAfter(within, id)?.disagreement.id);
+  };
+  /** An answer may come when the person is at another article already. */
+  const isStillHere = (): boolean => reviewStore.getState().opened?.article.id === articleId;
+
   const rule = (ruling: Ruling): void => {
     if (selected === undefined || selectedId === undefined || !canRule) return;
-    const wasOpen = selected.state === 'open';
-    const next = wasOpen ? nextOpen(shown, selectedId) : undefined;
     const { reason: reasonCode, note } = pad;
     setPad(emptyPad(undefined));
-    if (wasOpen) {
-      setLeaving(selectedId);
-      showCard(articleId, next?.disagreement.id);
-    }
+    if (shown.includes(selected)) setLeaving(selectedId);
+    moveOn(selectedId);
     void reviewStore
       .getState()
       .rule({
@@ -120,16 +125,14 @@ export function useReviewDesk(opened: OpenedReview, reviewer: string, disagreeme
       })
       .then((isStored) => {
         // What could not be stored comes back with all that was written about it.
-        if (isStored) return;
+        if (isStored || !isStillHere()) return;
         setLeaving(null);
         setPad(pad);
         showCard(articleId, selectedId);
       });
   };
 
-  const show = (id: string | undefined): void => {
-    if (id !== undefined) showCard(articleId, id);
-  };
+  const show = (id: string): void => showCard(articleId, id);
 
   return {
     opened,
@@ -141,7 +144,10 @@ export function useReviewDesk(opened: OpenedReview, reviewer: string, disagreeme
     setFilter,
     selected,
     select: show,
-    step: (by) => show(neighbour(shown, selectedId, by)?.disagreement.id),
+    step: (by) => {
+      const next = neighbour(shown, selectedId, by);
+      if (next !== undefined) show(next.disagreement.id);
+    },
     leaving,
     onLeft: () => setLeaving(null),
     nameOf,
@@ -161,12 +167,12 @@ export function useReviewDesk(opened: OpenedReview, reviewer: string, disagreeme
       void reviewStore
         .getState()
         .undo(reviewer)
-        .then((decision) => show(decision?.disagreementId)),
+        .then((decision) => decision !== null && isStillHere() && show(decision.disagreementId)),
     redo: () =>
       void reviewStore
         .getState()
         .redo()
-        .then((decision) => show(decision?.disagreementId)),
+        .then((decision) => decision !== null && isStillHere() && moveOn(decision.disagreementId)),
   };
 }
 

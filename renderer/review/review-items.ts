@@ -166,13 +166,15 @@ export function tallyItems(items: readonly ReviewItem[], filter: ItemFilter, ann
 }
 
 /**
- * The card that is live after `id` has left the list: the next one that can be decided, from the top again after the
- * last. `undefined` when none is left.
+ * The card that is live after `id` has been ruled on: the next one in the same state (the next deferred one after a
+ * deferred one), from the top again after the last; else the next open one. `undefined` when none is left.
  */
-export function nextOpen(items: readonly ReviewItem[], id: string): ReviewItem | undefined {
+export function nextAfter(items: readonly ReviewItem[], id: string): ReviewItem | undefined {
   const at = items.findIndex(({ disagreement }) => disagreement.id === id);
   const inOrder = [...items.slice(at + 1), ...items.slice(0, Math.max(at, 0))];
-  return inOrder.find(({ state, disagreement }) => state === 'open' && disagreement.id !== id);
+  const state = items[at]?.state;
+  const alike = state === 'deferred' ? inOrder.find((item) => item.state === state) : undefined;
+  return alike ?? inOrder.find((item) => item.state === 'open');
 }
 
 /** The card before or after `id` in the list; stops at its ends. */
