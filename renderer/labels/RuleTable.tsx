@@ -58,7 +58,7 @@ function RuleCell({
   const isTail = relation.tail.includes(name);
   if (!isHead && !isTail) return <td className="rules-none">·</td>;
   const either = relation.kind !== 'directed';
-  const sign = either ? t('eitherSign') : [isHead ? t('headSign') : '', isTail ? t('tailSign') : ''].join('');
+  const sign = either ? t('eitherSign') : isHead && isTail ? t('bothSign') : isHead ? t('headSign') : t('tailSign');
   const role = either ? t('either') : isHead && isTail ? t('headOrTail') : isHead ? t('head') : t('tail');
   return <td title={t('ruleOf', { relation: local(relation.title), label: title, role })}>{sign}</td>;
 }
