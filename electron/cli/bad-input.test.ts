@@ -6,7 +6,7 @@ import { type RunOptions, runZhupi } from './test/run-zhupi.ts';
 import { startServe } from './test/start-serve.ts';
 import { makeTemporaryFolder } from './test/temporary-folder.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Runs a command that must fail: with 1, with sentences that name `what`, nothing on stdout, no file changed. */
 async function expectRefusal(args: readonly string[], options: RunOptions, what: string): Promise<string> {

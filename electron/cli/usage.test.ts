@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { widthOf } from './columns.ts';
 import { findProgramRoot } from './program-root.ts';
 import { type Run, runZhupi } from './test/run-zhupi.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let cwd = '';
 beforeAll(() => {
@@ -14,7 +16,7 @@ afterAll(() => rmSync(cwd, { recursive: true }));
 
 const inEnglish = (...args: string[]): Promise<Run> => runZhupi(args, { cwd });
 
-describe.concurrent('wrong usage', () => {
+describe('wrong usage', () => {
   it.each([
     [['exprt'], 'zhupi: There is no command “exprt”.\nDid you mean “export”?'],
     [['articles', 'a.zhupi', '--jsn'], 'zhupi: There is no option “--jsn” here.\nDid you mean “--json”?'],
@@ -70,7 +72,7 @@ describe.concurrent('wrong usage', () => {
   });
 });
 
-describe.concurrent('help', () => {
+describe('help', () => {
   it('lists every command, in columns that hold', async () => {
     const { code, stdout, stderr } = await runZhupi(['--help'], { cwd, env: { LANG: 'zh_CN.UTF-8' } });
     const names = ['new', 'templates', 'import', 'articles', 'show', 'disagreements'];

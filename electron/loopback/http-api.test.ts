@@ -3,7 +3,7 @@ import { describeApi } from '../service/test/api-contract.ts';
 import { createHttpTransport } from './test/http-transport.ts';
 import { openShell } from './test/start-shell.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 describeApi('over HTTP', async () => {
   const { folder, samplePath, origin, cookie, close } = await openShell();

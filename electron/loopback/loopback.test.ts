@@ -5,7 +5,7 @@ import { ask } from './test/ask.ts';
 import { createHttpClient } from './test/http-client.ts';
 import { startShell } from './test/start-shell.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('a bug', () => {
   it('is reported once, and answered without its message, a path or a stack', async () => {

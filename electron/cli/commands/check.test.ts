@@ -6,7 +6,7 @@ import { fingerprintOf } from '../test/fingerprint.ts';
 import { runZhupi } from '../test/run-zhupi.ts';
 import { makeTemporaryFolder } from '../test/temporary-folder.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('zhupi check', () => {
   it('says that all is well, and how much it looked at', async () => {

@@ -5,7 +5,7 @@ import { fingerprintOf } from '../test/fingerprint.ts';
 import { runZhupi } from '../test/run-zhupi.ts';
 import { makeTemporaryFolder } from '../test/temporary-folder.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 const RAIN = '白鹭湖一带昨夜降雨\n\n气象台说，雨势今天减弱。\n';
 const FAIR = '云集镇逢五赶集\r\n\r\n𠮷田桥头摆了一百多个摊位🎉。\r\n';

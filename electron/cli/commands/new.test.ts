@@ -5,7 +5,7 @@ import { fingerprintOf } from '../test/fingerprint.ts';
 import { runZhupi } from '../test/run-zhupi.ts';
 import { makeTemporaryFolder } from '../test/temporary-folder.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('zhupi new', () => {
   it('makes a project with the label set for Chinese news, and says so', async () => {

@@ -9,7 +9,7 @@ import { fingerprintOf } from '../test/fingerprint.ts';
 import { type Run, runZhupi } from '../test/run-zhupi.ts';
 import { makeTemporaryFolder } from '../test/temporary-folder.ts';
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let shared = '';
 let project: AnnotatedProject;

@@ -7,7 +7,7 @@ import { runZhupi } from '../test/run-zhupi.ts';
 import { enter, resultOf, startServe } from '../test/start-serve.ts';
 import { makeTemporaryFolder } from '../test/temporary-folder.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 const SAMPLE = join(findProgramRoot().folder, 'samples', 'sample.zhupi');
 const ADDRESS = /^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/;
