@@ -32,6 +32,8 @@ export interface Place {
 }
 
 export interface SeedArticle {
+  /** As the import makes it of the file's name. */
+  readonly id: string;
   readonly path: string;
   readonly places: Readonly<Record<string, Place>>;
   readonly annotators: readonly [Work, Work];
@@ -60,6 +62,7 @@ export function readSeedPlan(): readonly SeedArticle[] {
         }),
       });
       return {
+        id: name.replace(/\.txt$/, ''),
         path,
         places: Object.fromEntries(Object.entries(places).map(([ref, ranges]) => [ref, toPlace(ranges)])),
         annotators,
