@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeCancelable } from './cancelable.ts';
-import { startChromium, stopChromium } from './chromium.ts';
+import { stopChromium } from './chromium.ts';
 import { lockInstance } from './single-instance.ts';
 import { openWindows } from './windows.ts';
 
@@ -25,18 +25,15 @@ class AppDouble extends EventEmitter {
   /** What has to be done before this process may end. */
   #pending: Promise<void> = Promise.resolve();
 
-  /**
-   * Called by `run.ts` when main's entry has run to its end: only then does real Electron become ready too.
-   *
-   * @returns where the pages can be reached; nothing when main has left already
-   */
-  async becomeReady(): Promise<string | undefined> {
-    if (this.#state === 'left') return undefined;
-    const endpoint = await startChromium(this.getPath('userData'));
+  get hasLeft(): boolean {
+    return this.#state === 'left';
+  }
+
+  /** Called by `run.ts` when main's entry has run to its end: only then does real Electron become ready too. */
+  becomeReady(): void {
     this.#state = 'ready';
     this.#ready.resolve();
     this.emit('ready');
-    return endpoint;
   }
 
   isReady(): boolean {

@@ -8,6 +8,8 @@ import { type BrowserContext, chromium } from '@playwright/test';
  */
 let context: BrowserContext | undefined;
 
+export const PROFILE_PAGE = 'about:blank#profile';
+
 /** The one session of the app, as Electron's default session. Throws before the app is ready, as Electron does. */
 export function chromiumContext(): BrowserContext {
   if (context === undefined) throw new Error('nothing of Chromium can be used before the app is ready');
@@ -34,6 +36,8 @@ export async function startChromium(userDataFolder: string): Promise<string> {
       '--disable-gpu',
     ],
   });
+  // Chromium wants a page of its own; whoever looks for windows has to know it from them.
+  await context.pages()[0]?.goto(PROFILE_PAGE);
   const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
   return `http://127.0.0.1:${port}`;
 }

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { ensureChromium } from '../../build/chromium.ts';
-import type { DesktopApp, LaunchOptions } from '../desktop-app.ts';
+import type { DesktopApp, LaunchOptions } from '../desktop/desktop-app.ts';
+import { PROFILE_PAGE } from './chromium.ts';
 import type { TestAnswer, TestMessage } from './test-channel.ts';
 
 /**
@@ -49,8 +50,9 @@ async function windowPage(browser: Browser): Promise<Page> {
   if (context === undefined) throw new Error('Chromium has no profile');
   // A dialog is for the double to answer; a client that doesn't listen would dismiss it.
   context.on('dialog', () => undefined);
-  const isWindow = (page: Page): boolean => page !== context.pages()[0] || page.url() !== 'about:blank';
+  const isWindow = (page: Page): boolean => page.url() !== PROFILE_PAGE;
   const page = context.pages().find(isWindow) ?? (await context.waitForEvent('page', isWindow));
+  await page.waitForURL((url) => url.protocol !== 'about:', { waitUntil: 'commit' });
   await page.waitForLoadState('load');
   return page;
 }

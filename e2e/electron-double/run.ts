@@ -7,6 +7,7 @@ import { registerHooks } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
+import { chromiumContext, startChromium } from './chromium.ts';
 import { serveTest } from './test-channel.ts';
 
 const DOUBLE = new URL('electron.ts', import.meta.url).href;
@@ -29,11 +30,17 @@ const versions = {
 Object.defineProperty(process, 'versions', { value: Object.freeze(versions) });
 
 const electron = await import('./electron.ts');
+const { directTraffic } = await import('./traffic.ts');
 const { app } = electron;
 app.appPath = appPath;
 process.on('SIGTERM', () => app.quit());
 process.on('SIGINT', () => app.quit());
 
 await import(pathToFileURL(join(appPath, main)).href);
-const endpoint = await app.becomeReady();
-if (endpoint !== undefined) serveTest(electron, endpoint);
+// A second start has left by now.
+if (!app.hasLeft) {
+  const endpoint = await startChromium(app.getPath('userData'));
+  await directTraffic(chromiumContext());
+  app.becomeReady();
+  serveTest(electron, endpoint);
+}

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Route } from '@playwright/test';
+import type { BrowserContext, Frame, Page, Request as PageRequest, Route } from '@playwright/test';
 import { toElectronAddress } from './address.ts';
 import { makeCancelable } from './cancelable.ts';
 import { handlerOf } from './protocol.ts';
@@ -18,6 +18,10 @@ export async function addContents(page: Page, contents: WebContentsDouble): Prom
 
 export async function directTraffic(context: BrowserContext): Promise<void> {
   await context.route(() => true, direct);
+  // What a link opened on its own; the address it asked for has been refused already.
+  context.on('page', async (page) => {
+    if ((await page.opener()) !== null) await page.close();
+  });
 }
 
 async function direct(route: Route): Promise<void> {
@@ -42,13 +46,11 @@ async function direct(route: Route): Promise<void> {
 }
 
 async function mayNavigate(route: Route, address: string): Promise<boolean> {
-  const frame = route.request().frame();
-  const contents = contentsOf.get(frame.page());
-  if (contents === undefined) {
-    // A page that no window owns was opened by one that is.
-    const opener = await frame.page().opener();
-    await frame.page().close();
-    if (opener !== null) contentsOf.get(opener)?.askForWindow(address);
+  const frame = frameOf(route.request());
+  const contents = frame && contentsOf.get(frame.page());
+  if (frame === undefined || contents === undefined) {
+    // A page that no window owns was opened by one that is; with one window it can only be that one.
+    for (const opener of contentsOf.values()) opener.askForWindow(address);
     return false;
   }
   const isMainFrame = frame.parentFrame() === null;
@@ -57,4 +59,13 @@ async function mayNavigate(route: Route, address: string): Promise<boolean> {
   contents.emit('will-frame-navigate', event);
   if (isMainFrame) contents.emit('will-navigate', event, address);
   return !event.defaultPrevented;
+}
+
+/** Playwright knows no frame yet when a page is just being opened. */
+function frameOf(request: PageRequest): Frame | undefined {
+  try {
+    return request.frame();
+  } catch {
+    return undefined;
+  }
 }

@@ -30,7 +30,7 @@ export interface DesktopApp {
 export type LaunchDesktop = (options: LaunchOptions) => Promise<DesktopApp>;
 
 /** The checkout. */
-export const root = join(import.meta.dirname, '..');
+export const root = join(import.meta.dirname, '..', '..');
 
 /** A person with an empty home, and the apps they started; nothing of this machine's own settings is seen or touched. */
 export interface Person {
