@@ -11,7 +11,7 @@ import { createPaneView, type PanePlace } from './pane-view.ts';
 import { pressAt } from './press-actions.ts';
 import { addFragment } from './span-actions.ts';
 import { useSceneSource } from './use-scene-source.ts';
-import type { WordStarts } from './word-ranges.ts';
+import { interimWordStarts, type WordStarts } from './word-ranges.ts';
 import { loadWordStarts } from './word-starts.ts';
 import { work } from './work.ts';
 
@@ -35,7 +35,7 @@ export function ArticlePane({ article, labelSet }: { readonly article: Article; 
     let isShown = true;
     let isFragmentDrag = false;
     void loadWordStarts(article.id).then((starts) => {
-      if (isShown) words = starts;
+      if (isShown && starts !== null) words = starts;
     });
     const view = createPaneView(
       parent,
@@ -43,7 +43,10 @@ export function ArticlePane({ article, labelSet }: { readonly article: Article; 
         article,
         name,
         source,
-        words: () => words,
+        words: () => {
+          words ??= interimWordStarts(article.text);
+          return words;
+        },
         isMac: () => isMac,
         // The caret going elsewhere lets the focus go; so does selecting, unless it is a fragment for the focus.
         selectionMoved: ([start, end], by) => {

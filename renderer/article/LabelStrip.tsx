@@ -1,6 +1,6 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { EntityLabel, LabelSet } from '../../annotations/model/label-set.ts';
-import { useLocalized, useT } from '../i18n/i18n.ts';
+import { useLocalized, useT, useUiLanguage } from '../i18n/i18n.ts';
 import { useLayer } from '../state/layer.ts';
 import { spanCounts } from '../state/layer-counts.ts';
 import { useSession } from '../state/session.ts';
@@ -11,9 +11,19 @@ import { useFocus, work } from './work.ts';
 /** The labels with their keys, over the page: a press makes a span of the selection or relabels the one in focus. */
 export function LabelStrip({ labelSet }: { readonly labelSet: LabelSet }) {
   const t = useT('annotate');
+  const language = useUiLanguage();
+  const strip = useRef<HTMLDivElement>(null);
+  const density = useDensity(strip, `${language} ${labelSet.version}`);
   return (
     // The text keeps the keyboard and its selection while a label is pressed.
-    <div className="strip" role="toolbar" aria-label={t('strip.name')} onMouseDown={keepFocus}>
+    <div
+      ref={strip}
+      className="strip"
+      role="toolbar"
+      aria-label={t('strip.name')}
+      data-density={density}
+      onMouseDown={keepFocus}
+    >
       <div className="strip-labels">
         {labelSet.entities.map((label, i) => (
           <LabelButton key={label.name} label={label} className={`label-${i}`} />
@@ -25,6 +35,30 @@ export function LabelStrip({ labelSet }: { readonly labelSet: LabelSet }) {
       </div>
     </div>
   );
+}
+
+type Density = 'full' | 'uncounted' | 'seals';
+const DENSITIES: readonly Density[] = ['full', 'uncounted', 'seals'];
+const ONE_ROW = 40;
+
+/** As much of each label as fits into one row: all of it, without the counts, the seal for the title. */
+function useDensity(strip: RefObject<HTMLElement | null>, key: string): Density {
+  const [fit, setFit] = useState({ key, width: 0, step: 0 });
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = strip.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [strip]);
+  useLayoutEffect(() => {
+    const isOverfull = (strip.current?.clientHeight ?? 0) > ONE_ROW;
+    // Another width or language starts afresh with everything shown.
+    if (fit.key !== key || fit.width !== width) setFit({ key, width, step: 0 });
+    else if (isOverfull && fit.step < DENSITIES.length - 1) setFit({ key, width, step: fit.step + 1 });
+  }, [strip, key, width, fit]);
+  return DENSITIES[fit.step] ?? 'seals';
 }
 
 function LabelButton({ label, className }: { readonly label: EntityLabel; readonly className: string }) {
@@ -44,6 +78,9 @@ function LabelButton({ label, className }: { readonly label: EntityLabel; readon
     >
       <span className="strip-key">{label.key?.toUpperCase() ?? local(label.seal)}</span>
       <span className="strip-title">{title}</span>
+      <span className="strip-seal" aria-hidden="true">
+        {local(label.seal)}
+      </span>
       {count === 0 ? null : <span className="strip-count">{count}</span>}
     </button>
   );

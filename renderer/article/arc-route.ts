@@ -52,6 +52,9 @@ const LANE_STEP = 3;
 const LANES = 3;
 const START_STEP = 8;
 const FIRST_START = 6;
+/** A chip stands over the upper left corner; arcs pass to the right of it where the span is wide enough. */
+const BESIDE_CHIP = 18;
+const WIDE = 30;
 /** Clearance below a ring before the line turns. */
 const BELOW_RING = 5;
 /** Rows whose middles are nearer than this are neighbours, also across a paragraph's end and a low blank line. */
@@ -86,8 +89,9 @@ function routeOne(
   /** Where an arc meets a span: near the corner it comes from, each further one a step on. */
   const meet = (spanId: string, box: Box, side: Side, goesLeft: boolean, wanted = 0): number => {
     const order = starts.next(`${spanId} ${side} ${goesLeft}`);
-    const inset = Math.max(FIRST_START + order * START_STEP, wanted);
     const room = box.right - box.left;
+    const first = side === 'top' && goesLeft && room >= WIDE ? BESIDE_CHIP : FIRST_START;
+    const inset = Math.max(first + order * START_STEP, wanted);
     const within = Math.min(inset, Math.max(room / 2, room - FIRST_START));
     return goesLeft ? box.left + within : box.right - within;
   };

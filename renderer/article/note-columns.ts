@@ -14,7 +14,7 @@ export interface NoteRequest {
   readonly centre: number;
 }
 
-const CHARACTER = 14;
+const CHARACTER = 13;
 const COLUMN = 18;
 const LONGEST_COLUMN = 9;
 const GAP = 10;
@@ -34,7 +34,7 @@ export function placeNotes(requests: readonly NoteRequest[], marginWidth: number
       const room = columns * LONGEST_COLUMN;
       const shown = whole.length > room ? [...whole.slice(0, room - 1), '…'] : whole;
       const used = Math.ceil(shown.length / LONGEST_COLUMN);
-      const height = Math.ceil(shown.length / used) * CHARACTER + CHARACTER / 2;
+      const height = Math.ceil(shown.length / used) * CHARACTER + 4;
       const top = Math.max(centre - RISE, free);
       free = top + height + GAP;
       return { id, text: shown.join(''), top, height };

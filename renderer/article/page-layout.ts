@@ -3,7 +3,7 @@ import type { Span } from '../../annotations/model/span.ts';
 import type { Box } from './arc-route.ts';
 import { createParagraphPlaces, type ParagraphFrame } from './paragraph-places.ts';
 import { type Paragraph, paragraphIndexAt } from './paragraphs.ts';
-import { INSET, LINE_PADDING, ringBounds, TEXT_ROW, TITLE_ROW } from './row-metrics.ts';
+import { INSET, ringBounds, TEXT_ROW, TITLE_ROW } from './row-metrics.ts';
 import type { Places } from './row-pieces.ts';
 import { type ParagraphRows, rowCentre, rowsOfSpan } from './span-shapes.ts';
 
@@ -66,8 +66,8 @@ export function createLayoutReader(paragraphs: readonly Paragraph[]): LayoutRead
         if (paragraph === undefined || paragraph.start > viewport.to) break;
         const line = lineElementAt(view, paragraph.start);
         if (line === null) continue;
-        const top = line.getBoundingClientRect().top + LINE_PADDING;
         const metrics = paragraph.kind === 'title' ? TITLE_ROW : TEXT_ROW;
+        const top = line.getBoundingClientRect().top + (paragraph.kind === 'blank' ? 0 : metrics.padding);
         const { start, end } = paragraph;
         frames.set(start, { start, end, top, rowHeight: metrics.rowHeight, pageLeft });
         placed.push({ start, end, metrics, paragraph, places: placesOf(view, paragraph), top: top - pageTop });

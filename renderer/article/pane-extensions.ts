@@ -2,7 +2,7 @@ import { EditorState, type Extension, RangeSetBuilder, StateField } from '@codem
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
 import type { Article } from '../../annotations/model/article.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { BLANK_LINE_HEIGHT, LINE_PADDING, TEXT_ROW, TITLE_ROW } from './row-metrics.ts';
+import { BLANK_LINE_HEIGHT, type RowMetrics, TEXT_ROW, TITLE_ROW } from './row-metrics.ts';
 
 /**
  * The text and how it is set. Read-only and not editable, yet focusable: no input method is active in it, so every
@@ -21,9 +21,11 @@ export function articleText(article: Article, paragraphs: readonly Paragraph[]):
   ];
 }
 
+const rowsOf = ({ padding, rowHeight }: RowMetrics) => ({ padding: `${padding}px 0`, lineHeight: `${rowHeight}px` });
+
 const rowTheme = EditorView.theme({
-  '.cm-line': { padding: `${LINE_PADDING}px 0`, lineHeight: `${TEXT_ROW.rowHeight}px` },
-  '.cm-line.line-title': { lineHeight: `${TITLE_ROW.rowHeight}px` },
+  '.cm-line': rowsOf(TEXT_ROW),
+  '.cm-line.line-title': rowsOf(TITLE_ROW),
   '.cm-line.line-blank': { padding: '0', lineHeight: `${BLANK_LINE_HEIGHT}px` },
 });
 

@@ -7,14 +7,15 @@ const kinds = (text: string, title: string): string =>
     .join(' ');
 
 describe('the lines of an article', () => {
-  it('begin with the title when the first says the same', () => {
+  it('hold the title where one says the same, also behind the debris of a page', () => {
     expect(kinds('雨夜送药\n\n一段。\n二段。', '雨夜送药')).toBe('title blank text1 text2');
-    expect(kinds('  雨夜送药 \n一段。', '雨夜送药')).toBe('title text1');
+    expect(kinds('首页 > 新闻\n  雨夜送药 \n一段。', '雨夜送药')).toBe('text1 title text2');
   });
 
-  it('hold no title when it stands elsewhere or is another', () => {
-    expect(kinds('一段。\n雨夜送药', '雨夜送药')).toBe('text1 text2');
+  it('hold one title at most, and none that says something else', () => {
+    expect(kinds('雨夜送药\n雨夜送药', '雨夜送药')).toBe('title text1');
     expect(kinds('雨夜送药记\n一段。', '雨夜送药')).toBe('text1 text2');
+    expect(kinds('一段。', ' ')).toBe('text1');
   });
 
   it('are one even when there is nothing', () => {

@@ -10,18 +10,17 @@ export interface Paragraph {
   readonly number: number;
 }
 
-/** The lines of a text. The first line that isn't blank is the title when it says the same as the article's title. */
+/** The lines of a text. The title is the first line that says the same as the article's title; there may be none. */
 export function paragraphsOf(text: string, title: string): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let number = 0;
-  let sawText = false;
+  let sawTitle = title.trim() === '';
   for (let start = 0; start <= text.length; ) {
     const lineEnd = text.indexOf('\n', start);
     const end = lineEnd < 0 ? text.length : lineEnd;
     const line = text.slice(start, end).trim();
-    const isTitle: boolean = !sawText && line !== '' && line === title.trim();
-    const kind: ParagraphKind = line === '' ? 'blank' : isTitle ? 'title' : 'text';
-    if (kind !== 'blank') sawText = true;
+    const kind: ParagraphKind = line === '' ? 'blank' : !sawTitle && line === title.trim() ? 'title' : 'text';
+    if (kind === 'title') sawTitle = true;
     if (kind === 'text') number += 1;
     paragraphs.push({ start, end, kind, number: kind === 'text' ? number : 0 });
     start = end + 1;

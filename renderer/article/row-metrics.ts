@@ -1,17 +1,17 @@
 /** How a row of text is built, from the middle of its characters. Pixels; numbers of the visual direction. */
 export interface RowMetrics {
   readonly rowHeight: number;
+  /** Above the first and below the last row of the paragraph. */
+  readonly padding: number;
   /** A fill reaches this far above and below the middle of the characters. */
   readonly fillAbove: number;
   readonly fillBelow: number;
 }
 
 /** 9 px half a character, 3 px, up to three underlines, a channel for arcs, chips: 42 px. */
-export const TEXT_ROW: RowMetrics = { rowHeight: 42, fillAbove: 10, fillBelow: 12 };
-export const TITLE_ROW: RowMetrics = { rowHeight: 34, fillAbove: 14, fillBelow: 15 };
+export const TEXT_ROW: RowMetrics = { rowHeight: 42, padding: 3, fillAbove: 10, fillBelow: 12 };
+export const TITLE_ROW: RowMetrics = { rowHeight: 34, padding: 10, fillAbove: 14, fillBelow: 15 };
 
-/** Above and below the rows of a paragraph. */
-export const LINE_PADDING = 3;
 export const BLANK_LINE_HEIGHT = 10;
 
 export const UNDERLINE = 2;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { createCodePointIndex } from '../../annotations/text/code-points.ts';
 import { useT } from '../i18n/i18n.ts';
+import { usePanel } from '../panel/panel-state.ts';
 import { layerStore, useLayer } from '../state/layer.ts';
 import type { OpenLayer } from '../state/layer-store.ts';
 import { setSaveState, useStatus } from '../state/status.ts';
@@ -15,6 +16,7 @@ export function useAnnotateStatus(layer: OpenLayer | null): void {
   const codePoints = useMemo(() => createCodePointIndex(text), [text]);
   const position = usePaneSelection(({ end }) => end);
   const seconds = useWorkedSeconds(layer);
+  const place = usePanel((state) => state.place);
   useSaving();
 
   const shown = layer === null ? undefined : { layer, at: Math.min(position, text.length) };
@@ -36,7 +38,10 @@ export function useAnnotateStatus(layer: OpenLayer | null): void {
           right: [
             { id: 'time', text: t('status.time', { time: formatSeconds(seconds) }), title: t('status.timeHint') },
           ],
-          end: [{ id: 'language', text: t('status.script', { name: scriptName(t, shown.layer.article.language) }) }],
+          end: [
+            { id: 'language', text: scriptName(t, shown.layer.article.language) },
+            ...(place === null ? [] : [{ id: 'place', text: t('status.place', place) }]),
+          ],
         },
   );
 }

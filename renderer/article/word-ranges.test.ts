@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextWord, previousWord, wordAt } from './word-ranges.ts';
+import { interimWordStarts, nextWord, previousWord, wordAt } from './word-ranges.ts';
 
 //            0 1 2 3 4 5 6 7
 const TEXT = '李明 昨天去了柳河镇';
@@ -24,6 +24,18 @@ describe('a word', () => {
 
   it('never splits a character, whatever the boundaries say', () => {
     expect(wordAt('𠮷野', [0, 1], 0)).toEqual([0, 2]);
+  });
+});
+
+describe('words for the time being', () => {
+  it('are those of the platform, and cover the text', () => {
+    const starts = interimWordStarts('昨天去了学校') ?? [];
+    expect(starts[0]).toBe(0);
+    expect('昨天去了学校'.slice(...wordAt('昨天去了学校', starts, 5))).toBe('学校');
+  });
+
+  it('are none for a text so long that segmenting it would be felt', () => {
+    expect(interimWordStarts('长'.repeat(40_000))).toBeNull();
   });
 });
 

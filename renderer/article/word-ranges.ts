@@ -5,6 +5,15 @@ import { isBlankAt } from '../../annotations/text/trim.ts';
 /** Where words begin, ascending. `null` while they are not known: then every grapheme is a word. */
 export type WordStarts = readonly number[] | null;
 
+/** Longer texts are not segmented here: it would be felt. UTF-16 units. */
+const LONGEST_INTERIM = 30_000;
+
+/** The words by the browser's own dictionary, for the time until the real ones are here. */
+export function interimWordStarts(text: string): WordStarts {
+  if (text.length > LONGEST_INTERIM) return null;
+  return Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(text), ({ index }) => index);
+}
+
 /** The word that holds the character at `offset`. The text's last word ends with the text. */
 export function wordAt(text: string, starts: WordStarts, offset: number): Fragment {
   const at = Math.min(offset, Math.max(0, text.length - 1));

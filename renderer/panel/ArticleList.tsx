@@ -39,6 +39,10 @@ export function ArticleList({ articleId }: { readonly articleId: string }) {
     if (position !== undefined && total > 0) virtual.scrollToIndex(position, { align: 'auto' });
   }, [position, total, virtual]);
 
+  useEffect(() => {
+    usePanel.setState({ place: position === undefined || total === 0 ? null : { at: position + 1, total } });
+  }, [position, total]);
+
   const done = summary?.byStatus.done ?? 0;
   const share = summary === null || summary.total === 0 ? 0 : done / summary.total;
   return (

@@ -18,7 +18,7 @@ export function FinishBar() {
     <footer className="finish">
       <StatusMenu status={status} />
       {status === 'done' ? (
-        <Button keyPattern="J" onClick={() => void finishArticle('done')}>
+        <Button keyPattern="M" onClick={() => void finishArticle('done')}>
           {t('finish.next')}
         </Button>
       ) : (

@@ -11,6 +11,8 @@ interface Panel {
   readonly listFolded: boolean;
   /** In a narrow window the panel is a drawer. */
   readonly drawerOpen: boolean;
+  /** Which article of how many is on screen, once that is known. */
+  readonly place: { readonly at: number; readonly total: number } | null;
   foldList(): void;
   setDrawer(open: boolean): void;
 }
@@ -20,6 +22,7 @@ export const usePanel = create<Panel>((set) => ({
   wanted: null,
   listFolded: false,
   drawerOpen: false,
+  place: null,
   foldList: () => set(({ listFolded }) => ({ listFolded: !listFolded })),
   setDrawer: (drawerOpen) => set({ drawerOpen }),
 }));
