@@ -131,6 +131,7 @@ function Differences({
             boundary.left === 0 ? '' : t('boundaryLeft', { by: signed(boundary.left) }),
             boundary.right === 0 ? '' : t('boundaryRight', { by: signed(boundary.right) }),
             boundary.fragments > 1 ? t('fragments', { count: boundary.fragments }) : '',
+            boundary.fragments === 1 && boundary.left === 0 && boundary.right === 0 ? t('unbroken') : '',
           ]
             .filter((part) => part !== '')
             .join(' ')}

@@ -3,6 +3,7 @@ import { replaceAddress } from '../app/navigation.ts';
 import { useT } from '../i18n/i18n.ts';
 import { useSession } from '../state/session.ts';
 import { setSaveState } from '../state/status.ts';
+import { useSummary } from '../state/summary.ts';
 import { Button } from '../ui/Button.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { ArticleReviewDesk } from './ArticleReviewDesk.tsx';
@@ -42,6 +43,13 @@ export function ReviewScreen({
   useEffect(() => {
     if (articleId === undefined && first !== undefined) replaceAddress({ screen: 'review', articleId: first });
   }, [articleId, first]);
+
+  // The count in the top bar follows the rulings at once.
+  useEffect(() => {
+    if (rows === null) return;
+    const disagreements = rows.reduce((sum, row) => sum + row.open, 0);
+    useSummary.setState(({ summary }) => ({ summary: summary && { ...summary, disagreements } }));
+  }, [rows]);
 
   if (problem !== null) {
     const retry = (): void => {

@@ -41,7 +41,7 @@ export function passagesOf(text: string, ranges: readonly Fragment[]): readonly 
 }
 
 function passageAround(text: string, start: number, end: number): Passage {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = lineStartOf(text, start);
   const feed = text.indexOf('\n', end);
   const lineEnd = feed < 0 ? text.length : feed;
   let coreStart = lineStart;
@@ -77,7 +77,7 @@ export interface Line {
 }
 
 export function lineAround(text: string, start: number, end: number, before: number, after: number): Line {
-  const lineStart = skipBlanks(text, text.lastIndexOf('\n', start - 1) + 1, start);
+  const lineStart = skipBlanks(text, lineStartOf(text, start), start);
   const feed = text.indexOf('\n', end);
   const lineEnd = feed < 0 ? text.length : feed;
   const from = Math.max(lineStart, wholeCharacter(text, start - before));
@@ -95,6 +95,10 @@ export function widthInColumns(text: string): number {
   let width = 0;
   for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
   return width;
+}
+
+function lineStartOf(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function skipBlanks(text: string, from: number, limit: number): number {

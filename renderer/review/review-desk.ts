@@ -184,7 +184,9 @@ function showCard(articleId: string, disagreementId: string | undefined): void {
   replaceAddress({ screen: 'review', articleId, ...(disagreementId === undefined ? {} : { disagreementId }) });
 }
 
+/** Goes to another article with all of its open cards: labels and people of this one may not be there. */
 export function openArticle(articleId: string): void {
+  useReviewView.getState().setFilter({ state: 'open' });
   goTo({ screen: 'review', articleId });
 }
 
