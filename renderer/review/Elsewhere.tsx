@@ -93,7 +93,7 @@ function MentionRow({
       </span>
       <span className="mention-votes">
         {mention.votes.map(({ annotator, labels }) => (
-          <span key={annotator}>
+          <span key={annotator} className="mention-vote">
             <span className="mention-name">{desk.nameOf(annotator)}</span>
             {labels.length === 0 ? (
               <span title={t('unmarked')}>—</span>

@@ -21,7 +21,18 @@ import {
 import { createReviewStore, type OpenedReview, type ReviewState } from './review-store.ts';
 import { useReviewView } from './review-view.ts';
 
-export const reviewStore = createReviewStore(api, setSaveState);
+export const reviewStore = createReviewStore(
+  {
+    overview: () => api.review.overview.query(),
+    article: (input) => api.review.article.query(input),
+    decide: (input) => api.review.decide.mutate(input),
+    undo: (input) => api.review.undo.mutate(input),
+    redo: (input) => api.review.redo.mutate(input),
+    adjudicate: (input) => api.review.adjudicate.mutate(input),
+    getArticle: (input) => api.articles.get.query(input),
+  },
+  setSaveState,
+);
 
 export function useReviewStore<T>(select: (state: ReviewState) => T): T {
   return useStore(reviewStore, select);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { refused } from '../../annotations/model/outcome.ts';
 import type { Decision } from '../../annotations/review/decision.ts';
 import { settle } from '../../annotations/review/settle.ts';
 import type { ArticleReview } from '../../shared/api/review.ts';
@@ -35,69 +36,48 @@ function createDesk() {
   };
   const ok = <T>(value: T): Result<T> => ({ ok: true, value });
   const calls: ReviewCalls = {
-    articles: { get: { query: () => answer(() => ok(ARTICLE)) } },
-    review: {
-      overview: {
-        query: () =>
-          answer(() => {
-            const { status, openCount, deferredCount, annotators } = review().settlement;
-            return ok([
-              {
-                articleId: 'a',
-                title: '渡口',
-                annotators,
-                status,
-                open: openCount,
-                deferred: deferredCount,
-                decided: 0,
-                byKind: {},
-              },
-            ]);
-          }),
-      },
-      article: { query: () => answer(() => ok(review())) },
-      decide: {
-        mutate: (input) =>
-          answer(() => {
-            arrived.push(input.disagreementId);
-            if (input.note === 'refused') return { ok: false, problem: { code: 'disk-full', params: {} } };
-            const { disagreementId, ruling, reviewer } = input;
-            const id = `x${arrived.length}`;
-            const decision: Decision = {
-              id,
-              articleId: 'a',
-              disagreementId,
-              ruling,
-              by: 'reviewer',
-              reviewer,
-              note: '',
-              at: id,
-            };
-            decisions = [...decisions, decision];
-            return ok({ decision, review: review() });
-          }),
-      },
-      undo: {
-        mutate: () =>
-          answer(() => {
-            const decision = decisions.at(-1);
-            if (decision === undefined) return { ok: false, problem: { code: 'nothing-to-undo', params: {} } };
-            decisions = decisions.slice(0, -1);
-            withdrawn.set(decision.id, decision);
-            return ok({ decision, review: review() });
-          }),
-      },
-      redo: {
-        mutate: ({ decisionId }) =>
-          answer(() => {
-            const decision = withdrawn.get(decisionId);
-            if (decision === undefined) return { ok: false, problem: { code: 'nothing-to-undo', params: {} } };
-            decisions = [...decisions, decision];
-            return ok(review());
-          }),
-      },
-      adjudicate: { mutate: () => answer(() => ok({ articles: 1, decided: 0, open: 0, gold: 0 })) },
-    },
+    getArticle: () => answer(() => ok(ARTICLE)),
+    overview: () =>
+      answer(() => {
+        const { status, openCount: open, deferredCount: deferred, annotators } = review().settlement;
+        return ok([{ articleId: 'a', title: '渡口', annotators, status, open, deferred, decided: 0, byKind: {} }]);
+      }),
+    article: () => answer(() => ok(review())),
+    decide: (input) =>
+      answer(() => {
+        arrived.push(input.disagreementId);
+        if (input.note === 'refused') return refused('disk-full');
+        const { disagreementId, ruling, reviewer } = input;
+        const id = `x${arrived.length}`;
+        const decision: Decision = {
+          id,
+          articleId: 'a',
+          disagreementId,
+          ruling,
+          by: 'reviewer',
+          reviewer,
+          note: '',
+          at: id,
+        };
+        decisions = [...decisions, decision];
+        return ok({ decision, review: review() });
+      }),
+    undo: () =>
+      answer(() => {
+        const decision = decisions.at(-1);
+        if (decision === undefined) return refused('nothing-to-undo');
+        decisions = decisions.slice(0, -1);
+        withdrawn.set(decision.id, decision);
+        return ok({ decision, review: review() });
+      }),
+    redo: ({ decisionId }) =>
+      answer(() => {
+        const decision = withdrawn.get(decisionId);
+        if (decision === undefined) return refused('nothing-to-undo');
+        decisions = [...decisions, decision];
+        return ok(review());
+      }),
+    adjudicate: () => answer(() => ok({ articles: 1, decided: 0, open: 0, gold: 0 })),
   };
   const store = createReviewStore(calls, ({ kind }) => saves.push(kind));
   return {

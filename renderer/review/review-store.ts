@@ -2,10 +2,10 @@ import { createStore, type StoreApi } from 'zustand';
 import type { Article } from '../../annotations/model/article.ts';
 import type { Decision, ReasonCode, Ruling } from '../../annotations/review/decision.ts';
 import type { Settlement } from '../../annotations/review/settlement.ts';
-import type { AdjudicationReport, ArticleReview, ReviewRow } from '../../shared/api/review.ts';
+import type { ArticlesService } from '../../shared/api/articles.ts';
+import type { AdjudicationReport, ArticleReview, ReviewRow, ReviewService } from '../../shared/api/review.ts';
 import type { AppProblem, Result } from '../../shared/problem.ts';
 import { ask } from '../api/ask.ts';
-import type { Api } from '../api/client.ts';
 import type { SaveState } from '../state/status.ts';
 
 export interface OpenedReview extends ArticleReview {
@@ -67,9 +67,8 @@ const EMPTY: ReviewState = {
 };
 
 /** What the review asks of the API: small enough to be doubled in a test. */
-export interface ReviewCalls {
-  readonly review: Pick<Api['review'], 'overview' | 'article' | 'decide' | 'undo' | 'redo' | 'adjudicate'>;
-  readonly articles: Pick<Api['articles'], 'get'>;
+export interface ReviewCalls extends ReviewService {
+  getArticle: ArticlesService['get'];
 }
 
 /** @param onSave is told when something is on its way, on disk, or refused. */
@@ -105,15 +104,15 @@ export function createReviewStore(calls: ReviewCalls, onSave: (state: SaveState)
       ...EMPTY,
 
       load: async () => {
-        const answer = await ask(calls.review.overview.query());
+        const answer = await ask(calls.overview());
         set(answer.ok ? { rows: answer.value, problem: null } : { problem: answer.problem });
       },
 
       open: async (articleId) => {
         if (!isShown(articleId)) set({ opened: null, withdrawn: [], latest: null, refusal: null });
         const [review, article] = await Promise.all([
-          ask(calls.review.article.query({ articleId })),
-          ask(calls.articles.get.query({ articleId })),
+          ask(calls.article({ articleId })),
+          ask(calls.getArticle({ articleId })),
         ]);
         if (!review.ok) return set({ problem: review.problem });
         if (!article.ok) return set({ problem: article.problem });
@@ -125,7 +124,7 @@ export function createReviewStore(calls: ReviewCalls, onSave: (state: SaveState)
         if (articleId === undefined) return false;
         set({ sending: new Set(get().sending).add(disagreementId), refusal: null });
         const answer = await store(() =>
-          calls.review.decide.mutate({
+          calls.decide({
             articleId,
             disagreementId,
             ruling,
@@ -150,7 +149,7 @@ export function createReviewStore(calls: ReviewCalls, onSave: (state: SaveState)
       undo: async (reviewer) => {
         const articleId = get().opened?.article.id;
         if (articleId === undefined) return null;
-        const answer = await store(() => calls.review.undo.mutate({ articleId, reviewer }));
+        const answer = await store(() => calls.undo({ articleId, reviewer }));
         if (!answer.ok) {
           refuse(answer.problem);
           return null;
@@ -167,7 +166,7 @@ export function createReviewStore(calls: ReviewCalls, onSave: (state: SaveState)
         const decision = get().withdrawn.at(-1);
         if (articleId === undefined || decision === undefined) return null;
         set({ withdrawn: get().withdrawn.slice(0, -1) });
-        const answer = await store(() => calls.review.redo.mutate({ articleId, decisionId: decision.id }));
+        const answer = await store(() => calls.redo({ articleId, decisionId: decision.id }));
         if (!answer.ok) {
           refuse(answer.problem);
           if (isShown(articleId)) set({ withdrawn: [...get().withdrawn, decision] });
@@ -180,7 +179,7 @@ export function createReviewStore(calls: ReviewCalls, onSave: (state: SaveState)
       },
 
       followMajority: async (reviewer) => {
-        const answer = await store(() => calls.review.adjudicate.mutate({ policy: 'majority', reviewer }));
+        const answer = await store(() => calls.adjudicate({ policy: 'majority', reviewer }));
         if (!answer.ok) {
           refuse(answer.problem);
           return null;
