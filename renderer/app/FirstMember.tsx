@@ -7,7 +7,7 @@ export function FirstMember() {
   const t = useT('app');
   return (
     <Notice title={t('member.firstTitle')} text={t('member.firstText')}>
-      <MemberForm />
+      <MemberForm look="page" />
     </Notice>
   );
 }

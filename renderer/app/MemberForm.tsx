@@ -9,11 +9,21 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import './members.css';
 
-/** Adds a member, who then works here. `compact` is the one in the menu; the other one asks for the first name. */
-export function MemberForm({ onAdded, compact = false }: { onAdded?(): void; readonly compact?: boolean }) {
+/** Adds a member, who then works here; outside the menu it asks for the name of who is sitting there. */
+export function MemberForm({
+  onAdded,
+  look,
+  initialRole = 'annotator',
+}: {
+  onAdded?(): void;
+  /** In a menu, alone on a screen, or as a line above one. */
+  readonly look: 'menu' | 'page' | 'line';
+  readonly initialRole?: MemberRole;
+}) {
+  const compact = look === 'menu';
   const t = useT('app');
   const [name, setName] = useState('');
-  const [role, setRole] = useState<MemberRole>('annotator');
+  const [role, setRole] = useState<MemberRole>(initialRole);
   const [problem, setProblem] = useState<AppProblem | null>(null);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -24,7 +34,7 @@ export function MemberForm({ onAdded, compact = false }: { onAdded?(): void; rea
     onAdded?.();
   };
   return (
-    <form className={compact ? 'member-form' : 'member-form member-form-wide'} onSubmit={(event) => void submit(event)}>
+    <form className={`member-form member-form-${look}`} onSubmit={(event) => void submit(event)}>
       <Field label={compact ? t('member.add') : t('member.first')}>
         <input
           className="input"

@@ -42,7 +42,7 @@ export function MemberMenu() {
             onChoose={choose}
           />
         ))}
-        <MemberForm onAdded={() => setOpened(false)} compact />
+        <MemberForm onAdded={() => setOpened(false)} look="menu" />
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,8 +1,11 @@
 import { api, host } from '../api/client.ts';
+import { resetArticlesView } from '../articles/articles-view.ts';
+import { importJob } from '../articles/import-articles.ts';
+import { exportJob } from '../export/export-job.ts';
 import { session } from '../state/session.ts';
 import { runCommand } from '../ui/commands.ts';
 import { parseAddress } from './address.ts';
-import { followHash, goTo } from './navigation.ts';
+import { followHash, forgetLastArticle, goTo } from './navigation.ts';
 
 /**
  * Follows what comes from outside the page: the hash, the menu, addresses opened by the system, and another project
@@ -15,10 +18,22 @@ export function followShell(): () => void {
     host.onMenu((command) => void runCommand(command)),
     host.onAddress((address) => goTo(parseAddress(address))),
     followProject(),
+    forgetWithProject(),
   ];
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** What a person searched, looked at and wrote out belongs to the project it was done in. */
+function forgetWithProject(): () => void {
+  return session.subscribe(({ project }, before) => {
+    if (project?.id === before.project?.id) return;
+    forgetLastArticle();
+    resetArticlesView();
+    importJob.reset();
+    exportJob.reset();
+  });
 }
 
 function followProject(): () => void {

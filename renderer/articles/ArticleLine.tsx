@@ -1,21 +1,30 @@
+import type { TFunction } from 'i18next';
+import { memo } from 'react';
 import type { ArticleRow } from '../../shared/api/articles.ts';
 import { encodeAddress } from '../app/address.ts';
-import { useT } from '../i18n/i18n.ts';
-import { useMoment, useNumber } from '../ui/moment.ts';
 import { StatusShape } from '../ui/StatusShape.tsx';
 import { languageKey } from './language-name.ts';
 import { rowStatus, spansOf } from './row-status.ts';
 import type { TableColumns } from './table-columns.ts';
 
+/** How a row says what it says: asked for once by the table, since asking costs more than drawing a row. */
+export interface RowWords {
+  readonly t: TFunction<'articles'>;
+  readonly number: (value: number) => string;
+  readonly moment: (iso: string) => string;
+}
+
 /** The bar beside the most spans of all. */
 const BAR_PX = 44;
 
-export function ArticleLine({
+/** Drawn anew only when it shows something else: a table that scrolls draws only the rows that come. */
+export const ArticleLine = memo(function ArticleLine({
   index,
   top,
   row,
   columns,
   mostSpans,
+  words,
   isSelected,
 }: {
   readonly index: number;
@@ -25,9 +34,9 @@ export function ArticleLine({
   readonly row: ArticleRow | undefined;
   readonly columns: TableColumns;
   readonly mostSpans: number;
+  readonly words: RowWords;
   readonly isSelected: boolean;
 }) {
-  const number = useNumber();
   return (
     <tr
       id={`article-${index}`}
@@ -37,24 +46,24 @@ export function ArticleLine({
       className="table-line table-row"
       style={{ transform: `translateY(${top}px)` }}
     >
-      <td className="cell-number cell-faint">{number(index + 1)}</td>
-      {row === undefined ? null : <Cells row={row} columns={columns} mostSpans={mostSpans} />}
+      <td className="cell-number cell-faint">{words.number(index + 1)}</td>
+      {row === undefined ? null : <Cells row={row} columns={columns} mostSpans={mostSpans} words={words} />}
     </tr>
   );
-}
+});
 
 function Cells({
   row,
   columns,
   mostSpans,
+  words,
 }: {
   readonly row: ArticleRow;
   readonly columns: TableColumns;
   readonly mostSpans: number;
+  readonly words: RowWords;
 }) {
-  const t = useT('articles');
-  const number = useNumber();
-  const moment = useMoment();
+  const { t, number, moment } = words;
   const status = rowStatus(row, columns.viewer);
   const spans = spansOf(row);
   const language = languageKey(row.language);
@@ -88,21 +97,20 @@ function Cells({
         )}
       </td>
       {columns.annotators.map((name) => (
-        <LayerCell key={name} row={row} owner={name} />
+        <LayerCell key={name} row={row} owner={name} t={t} />
       ))}
       {columns.kind === 'together' ? (
         <td className="cell-number">
           {`${row.layers.filter((layer) => layer.status === 'done').length} / ${row.layers.length}`}
         </td>
       ) : null}
-      {columns.kind === 'own' ? null : <Disagreements row={row} />}
+      {columns.kind === 'own' ? null : <Disagreements row={row} t={t} />}
       <td className="cell-updated">{moment(row.updatedAt)}</td>
     </>
   );
 }
 
-function LayerCell({ row, owner }: { readonly row: ArticleRow; readonly owner: string }) {
-  const t = useT('articles');
+function LayerCell({ row, owner, t }: { readonly row: ArticleRow; readonly owner: string; readonly t: RowWords['t'] }) {
   const layer = row.layers.find((candidate) => candidate.owner === owner);
   const title =
     layer === undefined
@@ -115,8 +123,7 @@ function LayerCell({ row, owner }: { readonly row: ArticleRow; readonly owner: s
   );
 }
 
-function Disagreements({ row }: { readonly row: ArticleRow }) {
-  const t = useT('articles');
+function Disagreements({ row, t }: { readonly row: ArticleRow; readonly t: RowWords['t'] }) {
   if (row.disagreements === 0) {
     return <td className="cell-number cell-faint">{row.settlement === 'gold' ? '0' : '—'}</td>;
   }

@@ -17,7 +17,7 @@ import { useRowSource } from './use-row-source.ts';
 export function ArticlesScreen() {
   const t = useT('articles');
   const acting = useSession((state) => state.acting);
-  const source = useRowSource();
+  const { source, isOld } = useRowSource();
   const total = source.use((state) => state.total);
   useTableStatus(total);
   return (
@@ -26,12 +26,12 @@ export function ArticlesScreen() {
       <div className="articles-main">
         {acting === null ? (
           <section className="articles-first" aria-label={t('who')}>
-            <MemberForm />
+            <MemberForm look="line" />
           </section>
         ) : null}
         <ArticlesTools total={total} />
         <ImportProgress />
-        <ArticlesTable source={source} />
+        <ArticlesTable source={source} isOld={isOld} />
       </div>
     </div>
   );

@@ -1,16 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { ArticleRow } from '../../shared/api/articles.ts';
 import { goTo } from '../app/navigation.ts';
 import { useT } from '../i18n/i18n.ts';
 import { useSession } from '../state/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { runCommand } from '../ui/commands.ts';
+import { useMoment, useNumber } from '../ui/moment.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import './articles-table.css';
-import { ArticleLine } from './ArticleLine.tsx';
-import { isFiltered, showAllArticles, useArticlesView } from './articles-view.ts';
+import { ArticleLine, type RowWords } from './ArticleLine.tsx';
+import { isFiltered, rememberedScroll, rememberScroll, showAllArticles, useArticlesView } from './articles-view.ts';
 import type { RowSource } from './row-pages.ts';
 import { TableHead } from './TableHead.tsx';
 import { columnsOf } from './table-columns.ts';
@@ -19,13 +20,21 @@ const ROW_PX = 31;
 const HEAD_PX = 33;
 
 /** As many rows as there are, as many lines as there is room for. Arrows move, Enter opens. */
-export function ArticlesTable({ source }: { readonly source: RowSource }) {
+export function ArticlesTable({
+  source,
+  isOld,
+}: {
+  readonly source: RowSource;
+  /** Other rows are on their way. */
+  readonly isOld: boolean;
+}) {
   const t = useT('articles');
   const { total, problem, mostSpans } = source.use();
-  const view = useArticlesView();
+  const selected = useArticlesView((view) => view.selected);
   const members = useSession((state) => state.members);
   const acting = useSession((state) => state.acting);
-  const columns = columnsOf(members, acting);
+  const columns = useMemo(() => columnsOf(members, acting), [members, acting]);
+  const words = useRowWords();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
 
@@ -35,24 +44,26 @@ export function ArticlesTable({ source }: { readonly source: RowSource }) {
     estimateSize: () => ROW_PX,
     overscan: 12,
     scrollPaddingStart: HEAD_PX,
-    initialOffset: () => useArticlesView.getState().scrollTop,
+    initialOffset: rememberedScroll,
   });
   const lines = virtual.getVirtualItems();
   const first = lines[0]?.index ?? 0;
   const last = lines.at(-1)?.index ?? 0;
   useEffect(() => source.look(first, last), [source, first, last]);
   useEffect(() => {
-    // Another filter shows its first rows, the same table where it was left.
-    if (useArticlesView.getState().scrollTop === 0) scroller.current?.scrollTo({ top: 0 });
+    // Another filter or order shows its first rows, the same table where it was left.
+    if (source.use.getState().total !== undefined) scroller.current?.scrollTo({ top: rememberedScroll() });
+  }, [source]);
+  useEffect(() => {
     // A ring is for those who came here by key; the row is shown as selected anyway.
     table.current?.focus({ preventScroll: true, focusVisible: false });
   }, []);
 
   const select = (index: number): void => {
     if (total === undefined || total === 0) return;
-    const selected = Math.min(total - 1, Math.max(0, index));
-    useArticlesView.setState({ selected });
-    virtual.scrollToIndex(selected, { align: 'auto' });
+    const chosen = Math.min(total - 1, Math.max(0, index));
+    useArticlesView.setState({ selected: chosen });
+    virtual.scrollToIndex(chosen, { align: 'auto' });
   };
   const open = (row: ArticleRow | undefined): void => {
     if (row !== undefined) goTo({ screen: 'annotate', articleId: row.id });
@@ -61,16 +72,16 @@ export function ArticlesTable({ source }: { readonly source: RowSource }) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 1);
     const steps: Readonly<Record<string, number>> = {
-      ArrowDown: view.selected + 1,
-      ArrowUp: view.selected - 1,
-      PageDown: view.selected + page,
-      PageUp: view.selected - page,
+      ArrowDown: selected + 1,
+      ArrowUp: selected - 1,
+      PageDown: selected + page,
+      PageUp: selected - page,
       Home: 0,
       End: (total ?? 1) - 1,
     };
     const target = steps[event.key];
     if (target !== undefined) select(target);
-    else if (event.key === 'Enter') open(source.row(view.selected));
+    else if (event.key === 'Enter') open(source.row(selected));
     else return;
     event.preventDefault();
   };
@@ -80,11 +91,7 @@ export function ArticlesTable({ source }: { readonly source: RowSource }) {
   }
   if (total === 0) return <NoRows />;
   return (
-    <div
-      ref={scroller}
-      className="table-scroll"
-      onScroll={(event) => useArticlesView.setState({ scrollTop: event.currentTarget.scrollTop })}
-    >
+    <div ref={scroller} className="table-scroll" onScroll={(event) => rememberScroll(event.currentTarget.scrollTop)}>
       {/* Keys and clicks go to the table, which moves through its rows and keeps the focus. */}
       <table
         ref={table}
@@ -95,8 +102,9 @@ export function ArticlesTable({ source }: { readonly source: RowSource }) {
         style={{ '--annotators': columns.annotators.length } as CSSProperties}
         data-columns={columns.kind}
         aria-label={t('title')}
+        aria-busy={isOld}
         aria-rowcount={total === undefined ? -1 : total + 1}
-        aria-activedescendant={`article-${view.selected}`}
+        aria-activedescendant={`article-${selected}`}
         onKeyDown={onKeyDown}
         onClick={(event) => {
           const index = indexAt(event.target);
@@ -114,13 +122,21 @@ export function ArticlesTable({ source }: { readonly source: RowSource }) {
               row={source.row(index)}
               columns={columns}
               mostSpans={mostSpans}
-              isSelected={index === view.selected}
+              words={words}
+              isSelected={index === selected}
             />
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+function useRowWords(): RowWords {
+  const t = useT('articles');
+  const number = useNumber();
+  const moment = useMoment();
+  return useMemo(() => ({ t, number, moment }), [t, number, moment]);
 }
 
 /** The index of the row that was hit, if one was. */
@@ -131,8 +147,7 @@ function indexAt(target: EventTarget): number | undefined {
 
 function NoRows() {
   const t = useT('articles');
-  const view = useArticlesView();
-  if (isFiltered(view)) {
+  if (useArticlesView(isFiltered)) {
     return (
       <Notice
         title={t('noneFound')}

@@ -17,7 +17,8 @@ import { languageKey } from './language-name.ts';
 export function ArticlesTools({ total }: { readonly total: number | undefined }) {
   const t = useT('articles');
   const number = useNumber();
-  const view = useArticlesView();
+  const query = useArticlesView((view) => view.query);
+  const isNarrowed = useArticlesView(isFiltered);
   const search = useRef<HTMLInputElement>(null);
   const acting = useSession((state) => state.acting);
   const [isAllDone, setAllDone] = useState(false);
@@ -45,9 +46,9 @@ export function ArticlesTools({ total }: { readonly total: number | undefined })
     <div className="articles-tools">
       <SearchField
         ref={search}
-        value={view.query}
+        value={query}
         label={t('search')}
-        onChange={(query) => filterArticles({ query })}
+        onChange={(typed) => filterArticles({ query: typed })}
       />
       <Filters />
       {total === undefined ? null : (
@@ -55,7 +56,7 @@ export function ArticlesTools({ total }: { readonly total: number | undefined })
           {isAllDone ? t('allDone') : t('articleCount', { count: total, shown: number(total) })}
         </span>
       )}
-      {isFiltered(view) ? (
+      {isNarrowed ? (
         <Button look="link" onClick={showAllArticles}>
           {t('showAll')}
         </Button>

@@ -5,7 +5,7 @@ import type { ArticlesPageInput } from '../../shared/api/articles.ts';
 
 export type SortColumn = NonNullable<ArticlesPageInput['sort']>;
 
-/** What the table shows and where the person is in it; kept while they look at other screens. */
+/** What the table shows and which row is chosen; kept while they look at other screens. */
 export interface ArticlesView {
   readonly query: string;
   readonly settlement: SettlementStatus | null;
@@ -15,12 +15,10 @@ export interface ArticlesView {
   readonly descending: boolean;
   /** Index of the row in focus. */
   readonly selected: number;
-  /** Pixels. */
-  readonly scrollTop: number;
 }
 
 const EVERYTHING = { query: '', settlement: null, status: null, language: null } as const;
-const TOP = { selected: 0, scrollTop: 0 } as const;
+const TOP = { selected: 0 } as const;
 
 export const useArticlesView = create<ArticlesView>(() => ({
   ...EVERYTHING,
@@ -29,15 +27,36 @@ export const useArticlesView = create<ArticlesView>(() => ({
   ...TOP,
 }));
 
+let scrollTop = 0;
+
+/** Where the table stood, in pixels. Not part of the view: it changes with every frame, and nobody draws it. */
+export function rememberScroll(pixels: number): void {
+  scrollTop = pixels;
+}
+
+export function rememberedScroll(): number {
+  return scrollTop;
+}
+
+function show(view: Partial<ArticlesView>): void {
+  scrollTop = 0;
+  useArticlesView.setState({ ...view, ...TOP });
+}
+
 /** Filters anew; the table starts at its top, since other rows are there now. */
 export function filterArticles(
   filter: Partial<Pick<ArticlesView, 'query' | 'settlement' | 'status' | 'language'>>,
 ): void {
-  useArticlesView.setState({ ...filter, ...TOP });
+  show(filter);
+}
+
+/** As at the start: another project has other articles. */
+export function resetArticlesView(): void {
+  show(useArticlesView.getInitialState());
 }
 
 export function showAllArticles(): void {
-  useArticlesView.setState({ ...EVERYTHING, ...TOP });
+  show(EVERYTHING);
 }
 
 /** Numbers and dates begin with the largest, names with the first; a second time turns the order round. */
@@ -45,7 +64,7 @@ export function sortArticles(sort: SortColumn): void {
   const before = useArticlesView.getState();
   const natural = sort !== 'title' && sort !== 'outlet' && sort !== 'position';
   const descending = before.sort === sort ? !before.descending : natural;
-  useArticlesView.setState({ sort, descending, ...TOP });
+  show({ sort, descending });
 }
 
 export function isFiltered({ query, settlement, status, language }: ArticlesView): boolean {

@@ -2,7 +2,7 @@ import type { CreateProjectInput, ProjectInfo } from '../../shared/api/project.t
 import type { Result } from '../../shared/problem.ts';
 import { ask } from '../api/ask.ts';
 import { api } from '../api/client.ts';
-import { forgetLastArticle, goTo } from '../app/navigation.ts';
+import { goTo } from '../app/navigation.ts';
 import { session } from '../state/session.ts';
 import { useHome } from './home-state.ts';
 
@@ -29,7 +29,6 @@ async function enter(path: string, open: () => Promise<Result<ProjectInfo>>): Pr
       return goTo({ screen: 'home' });
     }
     useHome.getState().closeNew();
-    forgetLastArticle();
     await session.getState().takeProject(answer.value);
     goTo({ screen: 'articles' });
   } finally {

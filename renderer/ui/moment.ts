@@ -14,7 +14,7 @@ export function formatMoment(iso: string, now: Date, language: UiLanguage): stri
   const time = `${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
   const days = Math.round((startOfDay(now) - startOfDay(moment)) / DAY_MS);
   if (days === 0 || days === 1) {
-    const word = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
+    const word = formatsOf(language).relative.format(-days, 'day');
     return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${time}`;
   }
   const day = `${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
@@ -23,14 +23,34 @@ export function formatMoment(iso: string, now: Date, language: UiLanguage): stri
 
 /** `formatMoment` in the language of the interface. */
 export function useMoment(): (iso: string) => string {
-  const language = useUiLanguage();
-  return (iso) => formatMoment(iso, new Date(), language);
+  return formatsOf(useUiLanguage()).toMoment;
 }
 
 /** Thousands grouped as the language does it. */
 export function useNumber(): (value: number) => string {
-  const language = useUiLanguage();
-  return (value) => value.toLocaleString(language);
+  return formatsOf(useUiLanguage()).toNumber;
+}
+
+interface Formats {
+  readonly relative: Intl.RelativeTimeFormat;
+  readonly toNumber: (value: number) => string;
+  readonly toMoment: (iso: string) => string;
+}
+
+const formats = new Map<UiLanguage, Formats>();
+
+/** Made once a language: making one costs far more than using it, and a table uses them in every cell. */
+function formatsOf(language: UiLanguage): Formats {
+  const known = formats.get(language);
+  if (known !== undefined) return known;
+  const number = new Intl.NumberFormat(language);
+  const made: Formats = {
+    relative: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+    toNumber: (value) => number.format(value),
+    toMoment: (iso) => formatMoment(iso, new Date(), language),
+  };
+  formats.set(language, made);
+  return made;
 }
 
 function startOfDay(moment: Date): number {
