@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { callApi, createProject, type DesktopTest } from './desktop-test.ts';
@@ -102,17 +103,28 @@ export function describeCalls(test: DesktopTest): void {
     expect(options).toMatchObject({ title: '新建项目', defaultPath: join(person.documents, '新闻.zhupi') });
   });
 
-  test('a dropped file gives its path, and what is no file is a fault of the page', async ({ person }) => {
-    const page = await (await person.start([], { ELECTRON_DOUBLE_FILES: '' })).firstWindow();
-    const answers = await page.evaluate(() => {
-      const madeInThePage = window.zhupi.pathOf(new File(['text'], 'a.txt'));
-      try {
-        window.zhupi.pathOf({ name: 'a.txt' });
-        return [madeInThePage, 'answered'];
-      } catch {
-        return [madeInThePage, 'thrown'];
-      }
+  test('a file from the disk gives its path, one made in the page none; what is no file throws', async ({ person }) => {
+    const path = join(person.home, '文章.txt');
+    await writeFile(path, '新闻');
+    const page = await (await person.start([], { ELECTRON_DOUBLE_FILES: person.home })).firstWindow();
+    await page.evaluate(() => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.id = 'chosen';
+      document.body.append(input);
     });
-    expect(answers).toEqual(['', 'thrown']);
+    await page.locator('#chosen').setInputFiles(path);
+    const answers = await page.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('#chosen');
+      const pathOf = (value: unknown): string => {
+        try {
+          return window.zhupi.pathOf(value);
+        } catch {
+          return 'thrown';
+        }
+      };
+      return [input?.files?.[0], new File(['text'], 'a.txt', { type: 'text/plain' }), { name: 'a.txt' }].map(pathOf);
+    });
+    expect(answers).toEqual([path, '', 'thrown']);
   });
 }

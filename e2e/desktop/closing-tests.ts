@@ -73,6 +73,15 @@ export function describeClosing(test: DesktopTest): void {
     expect(windows).toBe(1);
   });
 
+  test('a window that can’t save goes when told to give its changes up', async ({ person }) => {
+    const app = await person.start();
+    const page = await app.firstWindow();
+    await noteSystemCalls(app, 1);
+    await holdUnsaved(page);
+    await app.evaluate(({ app: electronApp }) => electronApp.quit());
+    expect(await app.exited).toBe(0);
+  });
+
   test('a page that is loaded again is not mistaken for one that closes', async ({ person }) => {
     const app = await person.start();
     const page = await app.firstWindow();

@@ -44,19 +44,23 @@ export async function currentPath(app: DesktopApp): Promise<string | undefined> 
   return (project as { path: string } | null)?.path;
 }
 
-/** From now on what main asks the system to show or open is noted instead, for `notes`. */
-export function noteSystemCalls(app: DesktopApp): Promise<void> {
-  return app.evaluate(({ dialog, shell }) => {
+/**
+ * From now on what main asks the system to show or open is noted instead, for `notes`.
+ *
+ * @param answer the button of every message box, counted from 0
+ */
+export function noteSystemCalls(app: DesktopApp, answer = 0): Promise<void> {
+  return app.evaluate(({ dialog, shell }, response) => {
     const notes: unknown[] = [];
     (globalThis as { notes?: unknown[] }).notes = notes;
     dialog.showMessageBox = async (...args: unknown[]) => {
       notes.push(args.at(-1));
-      return { response: 0, checkboxChecked: false };
+      return { response, checkboxChecked: false };
     };
     shell.openExternal = async (url: string) => {
       notes.push(url);
     };
-  });
+  }, answer);
 }
 
 export function notes(app: DesktopApp): Promise<unknown[]> {

@@ -1,18 +1,15 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
-import type { Person } from './desktop-app.ts';
+import { type Person, root } from './desktop-app.ts';
 import { createProject, currentPath, type DesktopTest, noteSystemCalls, notes } from './desktop-test.ts';
 
-/** Makes a project and leaves the app again. */
+/** A project of this person's that this app has never seen: a copy of the sample. */
 async function makeProject(person: Person, name: string): Promise<string> {
   const path = join(person.home, `${name}.zhupi`);
-  const app = await person.start();
-  await createProject(app, path, name);
-  await app.evaluate(({ app: electronApp }) => electronApp.quit());
-  await app.exited;
+  await copyFile(join(root, 'samples', 'sample.zhupi'), path);
   return path;
 }
 
@@ -100,7 +97,9 @@ export function describeOpening(test: DesktopTest): void {
   });
 
   test('the sample isn’t opened for whoever has a project', async ({ person }) => {
-    await makeProject(person, '新闻');
+    const before = await person.start();
+    await createProject(before, join(person.home, '新闻.zhupi'), '新闻');
+    await before.close();
     const app = await person.start(['--sample', '#/labels']);
     const page = await app.firstWindow();
     await expect(page).toHaveURL(/#\/labels$/);

@@ -4,7 +4,7 @@ import type { Translate } from './messages.ts';
 
 /** How long a window that is being closed may go on saving before the person is asked. */
 const PATIENCE_MS = 5000;
-/** What the page does after an answer (sending the next change) takes far less. */
+/** First pause before the window is asked again, doubled each time: what a page has left to do is mostly done at once. */
 const RETRY_MS = 50;
 /** Closing a project takes a checkpoint; what takes longer than this has gone wrong. */
 const SHUTDOWN_MS = 15_000;
@@ -20,6 +20,7 @@ interface HoldOptions {
  */
 export function holdWhileUnsaved(window: BrowserWindow, { idle, translate }: HoldOptions): void {
   let closingSince: number | undefined;
+  let pause = RETRY_MS;
   let isGivenUp = false;
 
   // Comes before `beforeunload`, and tells closing from reloading.
@@ -34,10 +35,12 @@ export function holdWhileUnsaved(window: BrowserWindow, { idle, translate }: Hol
 
   async function closeWhenSaved(since: number): Promise<void> {
     await idle();
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    pause *= 2;
     if (window.isDestroyed()) return;
     if (Date.now() - since > PATIENCE_MS && !(await wantsToGiveUp())) {
       closingSince = undefined;
+      pause = RETRY_MS;
       return;
     }
     if (!window.isDestroyed()) window.close();
