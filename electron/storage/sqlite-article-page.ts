@@ -1,51 +1,36 @@
-import { type Expression, type ExpressionBuilder, type Nullable, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { GOLD } from '../../annotations/model/layer.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { GOLD, type LayerStatus } from '../../annotations/model/layer.ts';
 import type { SettlementStatus } from '../../annotations/review/settlement.ts';
 import type { ArticleRow, LayerRow } from '../../shared/api/articles.ts';
 import type { ArticleStore, ArticlesQuery } from '../service/ports/article-store.ts';
-import type { LayersTable, Schema } from './sqlite-schema.ts';
+import { createSearch } from './sqlite-search.ts';
 import type { StoreBase } from './store-base.ts';
 
-/** `articles` beside the viewer's own layer, which may not be there. Without a viewer the second is always absent. */
-type Rows = Schema & { own: Nullable<LayersTable> };
-type Build = ExpressionBuilder<Rows, 'articles' | 'own'>;
-
-const OUTLET = sql<string>`coalesce(outlet, '')`;
-const PUBLISHED_AT = sql<string>`coalesce(published_at, '')`;
-
 /** Lists are filtered, sorted and cut by the database: a project may hold 100 000 articles. */
-export function createPageQuery({ kysely }: StoreBase): ArticleStore['page'] {
+export function createPageQuery(base: StoreBase): ArticleStore['page'] {
+  const { kysely } = base;
+  const search = createSearch(base);
+
   return async (query) => {
     const { viewer } = query;
-    const from = kysely
-      .selectFrom('articles')
-      .leftJoin('layers as own', (join) =>
-        join.onRef('own.article_id', '=', 'articles.id').on('own.owner', '=', viewer ?? ''),
-      )
-      .where((row) => row.and(filtersOf(row, query)));
-    const { total } = await from.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-    const direction = query.descending ? 'desc' : 'asc';
-    const rows = await from
-      .select(['articles.id', 'title', 'language', 'characters', 'file_name as fileName'])
-      .select([
-        OUTLET.as('outlet'),
-        PUBLISHED_AT.as('publishedAt'),
-        updatedAt(viewer).as('updatedAt'),
-        settlement(viewer).as('settlement'),
-        open(viewer).as('disagreements'),
-      ])
-      .orderBy(sortKey(query), direction)
-      .orderBy('position', direction)
-      .limit(query.limit)
-      .offset(query.offset)
-      .execute();
+    const found = query.query === undefined || query.query === '' ? undefined : await search(query.query);
+    const from = sql`FROM articles ${joinOwn(viewer)} WHERE ${sql.join(filtersOf(query, found), sql` AND `)}`;
+    const counted = await sql<{ total: number }>`SELECT count(*) AS total ${from}`.execute(kysely);
+    const direction = query.descending ? sql`DESC` : sql`ASC`;
+    const { rows } = await sql<Omit<ArticleRow, 'layers'>>`
+      SELECT articles.id, title, ${OUTLET} AS outlet, ${PUBLISHED_AT} AS publishedAt, language, characters,
+        file_name AS fileName, ${updatedAt(viewer)} AS updatedAt, ${settlement(viewer)} AS settlement,
+        ${open(viewer)} AS disagreements
+      ${from} ORDER BY ${sortKey(query)} ${direction}, position ${direction}
+      LIMIT ${query.limit} OFFSET ${query.offset}
+    `.execute(kysely);
     const layers = await layersOf(
       rows.map(({ id }) => id),
       viewer,
     );
     return {
-      total,
-      rows: rows.map((row): ArticleRow => ({ ...row, layers: layers.get(row.id) ?? [] })),
+      total: counted.rows[0]?.total ?? 0,
+      rows: rows.map((row) => ({ ...row, layers: layers.get(row.id) ?? [] })),
     };
   };
 
@@ -67,38 +52,34 @@ export function createPageQuery({ kysely }: StoreBase): ArticleStore['page'] {
   }
 }
 
-function filtersOf(row: Build, { viewer, query, settlement: asked, status, language }: ArticlesQuery) {
-  const filters: Expression<SqlBool>[] = [];
-  if (query !== undefined && query !== '') filters.push(contains(row, query));
+const OUTLET = sql<string>`coalesce(outlet, '')`;
+const PUBLISHED_AT = sql<string>`coalesce(published_at, '')`;
+
+/** The viewer's own layer beside each article, `own`; it may not be there. */
+function joinOwn(viewer: string | undefined): RawBuilder<unknown> {
+  if (viewer === undefined) return sql``;
+  return sql`LEFT JOIN layers AS own ON own.article_id = articles.id AND own.owner = ${viewer}`;
+}
+
+function filtersOf(
+  { viewer, settlement: asked, status, language }: ArticlesQuery,
+  found: readonly number[] | undefined,
+): readonly RawBuilder<unknown>[] {
+  const filters = [sql`true`];
+  if (found !== undefined) filters.push(sql`position IN (SELECT value FROM json_each(${JSON.stringify(found)}))`);
   if (asked !== undefined) filters.push(sql`${settlement(viewer)} = ${asked}`);
-  if (language !== undefined) filters.push(row('language', '=', language));
+  if (language !== undefined) filters.push(sql`language = ${language}`);
   if (status !== undefined) {
-    filters.push(viewer === undefined ? anyLayer(row, status) : sql`coalesce(own.status, 'new') = ${status}`);
+    filters.push(viewer === undefined ? anyLayer(status) : sql`coalesce(own.status, 'new') = ${status}`);
   }
   return filters;
 }
 
-/** Title, text, outlet or file name; letters of the Latin alphabet in either case. */
-function contains(row: Build, query: string): Expression<SqlBool> {
-  const pattern = `%${query.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return row.or([
-    sql<SqlBool>`title LIKE ${pattern} ESCAPE '\\'`,
-    sql<SqlBool>`outlet LIKE ${pattern} ESCAPE '\\'`,
-    sql<SqlBool>`file_name LIKE ${pattern} ESCAPE '\\'`,
-    sql<SqlBool>`EXISTS (
-      SELECT 1 FROM article_contents WHERE article_id = articles.id AND text LIKE ${pattern} ESCAPE '\\')`,
-  ]);
-}
-
 /** Nobody has begun, for `new`; else anybody's layer has the status. */
-function anyLayer(row: Build, status: NonNullable<ArticlesQuery['status']>): Expression<SqlBool> {
-  const layers = row
-    .selectFrom('layers')
-    .select(sql.lit(1).as('one'))
-    .whereRef('layers.article_id', '=', 'articles.id')
-    .where('layers.owner', '!=', GOLD);
-  if (status !== 'new') return row.exists(layers.where('layers.status', '=', status));
-  return row.not(row.exists(layers.where('layers.status', '!=', 'new')));
+function anyLayer(status: LayerStatus): RawBuilder<unknown> {
+  const layers = sql`SELECT 1 FROM layers WHERE layers.article_id = articles.id AND layers.owner != ${GOLD}`;
+  if (status !== 'new') return sql`EXISTS (${layers} AND layers.status = ${status})`;
+  return sql`NOT EXISTS (${layers} AND layers.status != 'new')`;
 }
 
 /** Blindness: what an annotator is told follows from their own layer alone. */

@@ -3,14 +3,16 @@ import { z } from 'zod';
 import { GOLD } from '../../annotations/model/layer.ts';
 import { decisionSchema } from '../../annotations/review/decision.ts';
 import { disagreementKindSchema } from '../../annotations/review/disagreement.ts';
+import type { ReviewRow } from '../../shared/api/review.ts';
 import type { DecisionEvent, ReviewStore, SettlementSummary } from '../service/ports/review-store.ts';
 import { StoreFailure } from '../service/ports/store-failure.ts';
 import { parseJson } from './parse-json.ts';
 import type { ArticlesTable } from './sqlite-schema.ts';
-import type { Connection, StoreBase } from './store-base.ts';
+import { type Connection, nextTurn, portionsOf, ROWS_AT_ONCE, type StoreBase } from './store-base.ts';
 import { writeSettlement } from './write-settlement.ts';
 import { writeUnlessStale } from './write-unless-stale.ts';
 
+const ownersSchema = z.array(z.string());
 const byKindSchema = z.partialRecord(disagreementKindSchema, z.number().int());
 
 export function createReviewStore({ kysely, path }: StoreBase): ReviewStore {
@@ -57,23 +59,37 @@ export function createReviewStore({ kysely, path }: StoreBase): ReviewStore {
     },
 
     async overview() {
-      const { rows } = await sql<OverviewRow>`
-        SELECT a.id, a.title, a.settlement, a.open, a.deferred, a.decided, a.by_kind, finished.owners
-        FROM (
-          SELECT article_id, json_group_array(owner ORDER BY owner) AS owners FROM layers
-          WHERE status = 'done' AND owner != ${GOLD} GROUP BY article_id HAVING count(*) > 1
-        ) AS finished
-        JOIN articles AS a ON a.id = finished.article_id
-        ORDER BY a.position
-      `.execute(kysely);
-      return rows.map((row) => ({
-        articleId: row.id,
-        title: row.title,
-        annotators: parseJson(row.owners, z.array(z.string()), path),
-        ...toSummary(row),
-      }));
+      const finished = await kysely
+        .selectFrom('articles')
+        .select('position')
+        .where('settlement', 'in', ['unresolved', 'gold'])
+        .orderBy('position')
+        .execute();
+      const overview: ReviewRow[] = [];
+      for (const portion of portionsOf(finished, ROWS_AT_ONCE)) {
+        overview.push(...(await readOverview(portion.map(({ position }) => position))));
+        await nextTurn();
+      }
+      return overview;
     },
   };
+
+  async function readOverview(positions: readonly number[]): Promise<readonly ReviewRow[]> {
+    const { rows } = await sql<OverviewRow>`
+      SELECT a.id, a.title, a.settlement, a.open, a.deferred, a.decided, a.by_kind,
+        json_group_array(layers.owner ORDER BY layers.owner) AS owners
+      FROM articles AS a JOIN layers ON layers.article_id = a.id
+      WHERE a.position IN (SELECT value FROM json_each(${JSON.stringify(positions)}))
+      AND layers.status = 'done' AND layers.owner != ${GOLD}
+      GROUP BY a.position ORDER BY a.position
+    `.execute(kysely);
+    return rows.map((row) => ({
+      articleId: row.id,
+      title: row.title,
+      annotators: parseJson(row.owners, ownersSchema, path),
+      ...toSummary(row),
+    }));
+  }
 
   async function readEvents(connection: Connection, articleId: string): Promise<readonly DecisionEvent[]> {
     const rows = await connection
@@ -98,4 +114,8 @@ export function createReviewStore({ kysely, path }: StoreBase): ReviewStore {
 }
 
 type SummaryColumns = Pick<ArticlesTable, 'settlement' | 'open' | 'deferred' | 'decided' | 'by_kind'>;
-type OverviewRow = SummaryColumns & { readonly id: string; readonly title: string; readonly owners: string };
+type OverviewRow = SummaryColumns & {
+  readonly id: string;
+  readonly title: string;
+  readonly owners: string;
+};
