@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { api } from '../api/client.ts';
 import { useAsked } from '../api/use-asked.ts';
+import { rowAddress } from '../articles/row-status.ts';
 import { useT } from '../i18n/i18n.ts';
 import { session, useSession, viewerOf } from '../state/session.ts';
 import { listCommands, useCommandRegistry } from '../ui/commands.ts';
@@ -178,7 +179,7 @@ function useEntries(query: string): readonly Entry[] {
         section: t('screen.articles'),
         detail: row.outlet,
         lang: row.language,
-        run: () => goTo({ screen: 'annotate', articleId: row.id }),
+        run: () => goTo(rowAddress(row, viewerOf(session.getState()).viewer)),
       }),
     );
     return [...findEntries(commands, words), ...found];

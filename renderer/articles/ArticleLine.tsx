@@ -4,7 +4,7 @@ import type { ArticleRow } from '../../shared/api/articles.ts';
 import { encodeAddress } from '../app/address.ts';
 import { StatusShape } from '../ui/StatusShape.tsx';
 import { languageKey } from './language-name.ts';
-import { rowStatus, spansOf } from './row-status.ts';
+import { rowAddress, rowStatus, spansOf } from './row-status.ts';
 import type { TableColumns } from './table-columns.ts';
 
 /** How a row says what it says: asked for once by the table, since asking costs more than drawing a row. */
@@ -73,7 +73,7 @@ function Cells({
         <StatusShape kind={status.shape} /> {t(`rowStatus.${status.word}`)}
       </td>
       <td className="cell-title" lang={row.language}>
-        <a href={encodeAddress({ screen: 'annotate', articleId: row.id })} title={row.title} tabIndex={-1}>
+        <a href={encodeAddress(rowAddress(row, columns.viewer))} title={row.title} tabIndex={-1}>
           {row.title === '' ? row.fileName : row.title}
         </a>
       </td>

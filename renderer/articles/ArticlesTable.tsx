@@ -13,6 +13,7 @@ import './articles-table.css';
 import { ArticleLine, type RowWords } from './ArticleLine.tsx';
 import { isFiltered, rememberedScroll, rememberScroll, showAllArticles, useArticlesView } from './articles-view.ts';
 import type { RowSource } from './row-pages.ts';
+import { rowAddress } from './row-status.ts';
 import { TableHead } from './TableHead.tsx';
 import { columnsOf } from './table-columns.ts';
 
@@ -66,7 +67,7 @@ export function ArticlesTable({
     virtual.scrollToIndex(chosen, { align: 'auto' });
   };
   const open = (row: ArticleRow | undefined): void => {
-    if (row !== undefined) goTo({ screen: 'annotate', articleId: row.id });
+    if (row !== undefined) goTo(rowAddress(row, columns.viewer));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;

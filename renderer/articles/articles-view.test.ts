@@ -11,7 +11,7 @@ import {
   toPageInput,
   useArticlesView,
 } from './articles-view.ts';
-import { rowStatus, spansOf } from './row-status.ts';
+import { rowAddress, rowStatus, spansOf } from './row-status.ts';
 import { columnsOf } from './table-columns.ts';
 
 beforeEach(() => useArticlesView.setState(useArticlesView.getInitialState(), true));
@@ -74,6 +74,13 @@ describe('the status of a row', () => {
     expect(rowStatus({ layers, settlement: 'none' }, undefined).word).toBe('in-progress');
     expect(rowStatus({ layers: [layer('林晓', 'skipped')], settlement: 'none' }, undefined).word).toBe('skipped');
     expect(rowStatus({ layers: [], settlement: 'none' }, undefined).word).toBe('new');
+  });
+
+  it('leads a reviewer to what there is to review, everybody else to their layer', () => {
+    const row = (settlement: 'none' | 'single' | 'unresolved' | 'gold') => ({ id: 'a', settlement });
+    expect(rowAddress(row('gold'), undefined)).toEqual({ screen: 'review', articleId: 'a' });
+    expect(rowAddress(row('single'), undefined)).toEqual({ screen: 'annotate', articleId: 'a' });
+    expect(rowAddress(row('unresolved'), '林晓')).toEqual({ screen: 'annotate', articleId: 'a' });
   });
 
   it('counts the spans of whoever has most', () => {

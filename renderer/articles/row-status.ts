@@ -1,4 +1,5 @@
 import type { ArticleRow } from '../../shared/api/articles.ts';
+import type { Address } from '../app/address.ts';
 import type { StatusKind } from '../ui/StatusShape.tsx';
 
 /** What a row's status is called, as the key of its word, and its shape. */
@@ -25,6 +26,14 @@ export function rowStatus(
   if (layers.length > 0 && layers.every((layer) => layer.status === 'skipped'))
     return { word: 'skipped', shape: 'skipped' };
   return { word: 'new', shape: 'new' };
+}
+
+/**
+ * Where a row leads: an annotator to their own layer, a reviewer to the review as soon as there is something to review.
+ */
+export function rowAddress(row: Pick<ArticleRow, 'id' | 'settlement'>, viewer: string | undefined): Address {
+  const isReviewed = viewer === undefined && (row.settlement === 'unresolved' || row.settlement === 'gold');
+  return { screen: isReviewed ? 'review' : 'annotate', articleId: row.id };
 }
 
 /** The most spans one annotator has on the article. */

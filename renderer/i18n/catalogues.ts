@@ -10,7 +10,6 @@ export interface Catalogues {
   readonly review: typeof import('./en/review.json');
   readonly labels: typeof import('./en/labels.json');
   readonly export: typeof import('./en/export.json');
-  readonly keys: typeof import('./en/keys.json');
 }
 export type Namespace = keyof Catalogues;
 
