@@ -12,6 +12,9 @@ export default defineConfig({
     isolate: true,
     // Native modules (better-sqlite3, nodejieba) and process tests want processes of their own.
     pool: 'forks',
+    // Tests of processes, compilers and dictionaries take their time on two slow cores with other work on them.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

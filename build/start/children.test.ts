@@ -5,6 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Children, createChildren, exitOf } from './children.ts';
 
 const FOREVER = 'setInterval(() => {}, 1000);';
+/** For what the system does in its own time, on a machine that is busy. */
+const WAIT = { timeout: 15_000 };
+/** Said last, when the handlers of signals are in place. */
 const SAY_READY = "console.log('ready');";
 
 /** A process that has ended but that nobody has asked about yet still has a number: Linux shows it as a zombie. */
@@ -28,16 +31,16 @@ describe('children of the launcher', () => {
   let children: Children;
 
   beforeEach(() => {
-    children = createChildren(200);
+    children = createChildren();
   });
 
   afterEach(() => children.stop());
 
-  const run = (script: string): ChildProcess =>
-    children.start(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const run = (script: string, parent: Children = children): ChildProcess =>
+    parent.start(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
 
   it('end when they are asked to', async () => {
-    const child = run(`${SAY_READY} process.on('SIGTERM', () => process.exit(7)); ${FOREVER}`);
+    const child = run(`process.on('SIGTERM', () => process.exit(7)); ${SAY_READY} ${FOREVER}`);
     await firstLine(child);
     const ended = exitOf(child);
     await children.stop();
@@ -45,22 +48,23 @@ describe('children of the launcher', () => {
   });
 
   it.skipIf(process.platform === 'win32')('are killed when they do not listen', async () => {
-    const child = run(`process.on('SIGTERM', () => {}); ${SAY_READY} ${FOREVER}`);
+    const impatient = createChildren(100);
+    const child = run(`process.on('SIGTERM', () => {}); ${SAY_READY} ${FOREVER}`, impatient);
     await firstLine(child);
     const ended = exitOf(child);
-    await children.stop();
+    await impatient.stop();
     expect(await ended).toEqual({ code: null, signal: 'SIGKILL' });
   });
 
   it('take their own children with them', async () => {
     const child = run(
       `const inner = require('node:child_process').spawn(process.execPath, ['-e', "${FOREVER}"], { stdio: 'ignore' });` +
-        `console.log(inner.pid); process.on('SIGTERM', () => process.exit()); ${FOREVER}`,
+        `process.on('SIGTERM', () => process.exit()); console.log(inner.pid); ${FOREVER}`,
     );
     const grandchild = Number(await firstLine(child));
     expect(isAlive(grandchild)).toBe(true);
     await children.stop();
-    await vi.waitFor(() => expect(isAlive(grandchild)).toBe(false));
+    await vi.waitFor(() => expect(isAlive(grandchild)).toBe(false), WAIT);
   });
 
   it('take their own children with them when they end by themselves', async () => {
@@ -70,7 +74,7 @@ describe('children of the launcher', () => {
     );
     const grandchild = Number(await firstLine(child));
     await exitOf(child);
-    await vi.waitFor(() => expect(isAlive(grandchild)).toBe(false));
+    await vi.waitFor(() => expect(isAlive(grandchild)).toBe(false), WAIT);
   });
 
   it('that can not be started count as missing commands', async () => {

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Children } from './children.ts';
+import { createStallWatch } from './stall-watch.ts';
 
-/** A download that has not grown for this long is given up. There is no limit on the whole: a slow line is not a dead one. */
 const STALLED_AFTER_MS = 15_000;
 const LOOKS_BEFORE_STALL = 30;
 
@@ -31,12 +31,10 @@ export async function downloadElectron(
   });
 
   let stalled = false;
-  let size = 0;
-  let grewAt = Date.now();
-  const watch = setInterval(() => {
-    const now = sizeOf(scratchFolder) + sizeOf(join(packageFolder, 'dist'));
-    if (now !== size) [size, grewAt] = [now, Date.now()];
-    if (Date.now() - grewAt < stallMs) return;
+  const watch = createStallWatch(stallMs, performance.now());
+  const looking = setInterval(() => {
+    const size = sizeOf(scratchFolder) + sizeOf(join(packageFolder, 'dist'));
+    if (!watch.isStalled(size, performance.now())) return;
     stalled = true;
     installer.kill();
   }, stallMs / LOOKS_BEFORE_STALL);
@@ -45,7 +43,7 @@ export async function downloadElectron(
     installer.once('error', () => resolve(null));
     installer.once('close', resolve);
   });
-  clearInterval(watch);
+  clearInterval(looking);
   rmSync(scratchFolder, { recursive: true, force: true });
   if (code === 0) return undefined;
   return stalled ? 'its download does not answer' : reasonIn(complaint);
@@ -65,12 +63,16 @@ export function reasonIn(complaint: string): string {
   return `its download failed: ${words.length > 100 ? `${words.slice(0, 99)}…` : words}`;
 }
 
+/** Bytes in a folder that somebody else is working in: what goes away meanwhile counts as nothing. */
 function sizeOf(folder: string): number {
-  if (!existsSync(folder)) return 0;
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce(
-      (sum, entry) => sum + (statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0),
+  const sizeOfFile = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce(
+      (sum, name) => sum + sizeOfFile(join(folder, name)),
       0,
     );
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
+    throw error;
+  }
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { addCounts, countCommand, countReport, parsePlaywrightReport, parseVitestReport, toSummary } from './counts.ts';
+import {
+  addCounts,
+  countCommand,
+  countReport,
+  parsePlaywrightReport,
+  parseVitestReport,
+  SKIPPED_CODE,
+  toSummary,
+} from './counts.ts';
 
 describe('counting tests', () => {
   it('takes the numbers of Vitest', () => {
@@ -25,8 +33,10 @@ describe('counting tests', () => {
   });
 
   it('counts a command as one test', () => {
-    expect(countCommand(true)).toEqual({ passed: 1, failed: 0, skipped: 0 });
-    expect(countCommand(false)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(countCommand(0)).toEqual({ passed: 1, failed: 0, skipped: 0 });
+    expect(countCommand(1)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(countCommand(null)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(countCommand(SKIPPED_CODE)).toEqual({ passed: 0, failed: 0, skipped: 1 });
   });
 
   it('adds up to one line', () => {

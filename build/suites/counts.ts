@@ -18,9 +18,16 @@ export function toSummary({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-/** A command without a report of its own counts as one test. */
-export function countCommand(succeeded: boolean): Counts {
-  return succeeded ? { ...NONE, passed: 1 } : { ...NONE, failed: 1 };
+/** With this exit code a command says that it could not look: what automake and Meson take for “skipped”. */
+export const SKIPPED_CODE = 77;
+
+/**
+ * A command without a report of its own counts as one test.
+ * @param code its exit code; null where it never ran or a signal ended it
+ */
+export function countCommand(code: number | null): Counts {
+  if (code === 0) return { ...NONE, passed: 1 };
+  return code === SKIPPED_CODE ? { ...NONE, skipped: 1 } : { ...NONE, failed: 1 };
 }
 
 /**

@@ -26,6 +26,7 @@ describe('running a suite', () => {
   it('counts a command by its exit code', async () => {
     expect(await run('process.exit(0)')).toEqual({ passed: 1, failed: 0, skipped: 0 });
     expect(await run('process.exit(3)')).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(await run('process.exit(77)')).toEqual({ passed: 0, failed: 0, skipped: 1 });
     expect(await run("process.kill(process.pid, 'SIGKILL')")).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
 

@@ -9,17 +9,17 @@ export async function runSuite(suite: Suite, root: string): Promise<Counts> {
   const { report } = suite;
   // A report that an earlier run left must not speak for a runner that crashed.
   if (report !== undefined) rmSync(join(root, report.file), { force: true });
-  const succeeded = await runNode(suite.command, root, report?.env ?? {});
-  if (report === undefined) return countCommand(succeeded);
+  const code = await runNode(suite.command, root, report?.env ?? {});
+  if (report === undefined) return countCommand(code);
   const file = join(root, report.file);
   const reported = existsSync(file) ? report.parse(JSON.parse(readFileSync(file, 'utf8'))) : NONE;
-  return countReport(reported, succeeded && existsSync(file));
+  return countReport(reported, code === 0 && existsSync(file));
 }
 
-function runNode(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<boolean> {
+function runNode(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<number | null> {
   const child = spawn(process.execPath, args, { cwd, stdio: 'inherit', env: { ...process.env, ...env } });
   return new Promise((resolve) => {
-    child.once('error', () => resolve(false));
-    child.once('close', (code) => resolve(code === 0));
+    child.once('error', () => resolve(null));
+    child.once('close', resolve);
   });
 }

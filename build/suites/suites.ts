@@ -4,7 +4,7 @@ import { type Counts, parsePlaywrightReport, parseVitestReport } from './counts.
 /** One step of `npm test`. */
 export interface Suite {
   readonly name: string;
-  /** Arguments for the Node that runs this; `--run NAME` is a script of package.json. */
+  /** Arguments for the Node that runs this. */
   readonly command: readonly string[];
   /** Looks at dist/, so it says nothing where the build failed. */
   readonly needsBuild?: boolean;
@@ -35,7 +35,7 @@ export const SUITES: readonly Suite[] = [
     ],
     report: { file: reportFile('unit'), parse: parseVitestReport },
   },
-  { name: 'package', command: ['--run', 'package:check'], needsBuild: true },
+  { name: 'package', command: ['build/package-check.ts'], needsBuild: true },
   {
     name: 'e2e',
     command: [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
@@ -46,14 +46,8 @@ export const SUITES: readonly Suite[] = [
       parse: parsePlaywrightReport,
     },
   },
-  // Reads what the e2e tests exported.
-  { name: 'gold', command: ['--run', 'gold:check'], needsBuild: true },
+  { name: 'gold', command: ['build/gold-check.ts'], needsBuild: true },
 ];
-
-/** The script of package.json a suite runs, if it is one. */
-export function scriptOf({ command: [flag, name] }: Suite): string | undefined {
-  return flag === '--run' ? name : undefined;
-}
 
 /**
  * The suites a person asked for, in their own order, and the build where one of them looks at it.
