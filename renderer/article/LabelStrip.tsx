@@ -38,10 +38,17 @@ export function LabelStrip({ labelSet }: { readonly labelSet: LabelSet }) {
 }
 
 type Density = 'full' | 'uncounted' | 'seals';
-const DENSITIES: readonly Density[] = ['full', 'uncounted', 'seals'];
-const ONE_ROW = 40;
 
-/** As much of each label as fits into one row: all of it, without the counts, the seal for the title. */
+/** What is tried in turn: all of each label, without counts, its seal for its title; then the same in more rows. */
+const FITS: readonly { readonly density: Density; readonly height: number }[] = [
+  { density: 'full', height: 40 },
+  { density: 'uncounted', height: 40 },
+  { density: 'seals', height: 40 },
+  { density: 'uncounted', height: 76 },
+  { density: 'seals', height: Number.POSITIVE_INFINITY },
+];
+
+/** As much of each label as fits. */
 function useDensity(strip: RefObject<HTMLElement | null>, key: string): Density {
   const [fit, setFit] = useState({ key, width: 0, step: 0 });
   const [width, setWidth] = useState(0);
@@ -53,12 +60,12 @@ function useDensity(strip: RefObject<HTMLElement | null>, key: string): Density 
     return () => observer.disconnect();
   }, [strip]);
   useLayoutEffect(() => {
-    const isOverfull = (strip.current?.clientHeight ?? 0) > ONE_ROW;
+    const isOverfull = (strip.current?.clientHeight ?? 0) > (FITS[fit.step]?.height ?? 0);
     // Another width or language starts afresh with everything shown.
     if (fit.key !== key || fit.width !== width) setFit({ key, width, step: 0 });
-    else if (isOverfull && fit.step < DENSITIES.length - 1) setFit({ key, width, step: fit.step + 1 });
+    else if (isOverfull && fit.step < FITS.length - 1) setFit({ key, width, step: fit.step + 1 });
   }, [strip, key, width, fit]);
-  return DENSITIES[fit.step] ?? 'seals';
+  return FITS[fit.step]?.density ?? 'seals';
 }
 
 function LabelButton({ label, className }: { readonly label: EntityLabel; readonly className: string }) {

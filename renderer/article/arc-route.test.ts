@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeLabels } from './arc-labels.ts';
 import { type ArcEnd, type ArcRequest, type Box, CHANNEL_ABOVE, RAIL_LEFT, routeArcs } from './arc-route.ts';
 
 const LINE = 42;
@@ -119,28 +118,5 @@ describe('an arc', () => {
         expect(last?.x).toBeLessThanOrEqual(tail.right);
       }),
     );
-  });
-});
-
-describe('the label of an arc', () => {
-  it('sits in the middle of the longest level stretch', () => {
-    const routed = routeArcs([arc('r', end('h', box(0, 2, 5)), end('t', box(0, 12, 16)))], frame);
-    const [label] = placeLabels(routed, () => 30);
-    const stretch = routed[0]?.stretches[0];
-    expect(label).toEqual({ id: 'r', x: ((stretch?.from ?? 0) + (stretch?.to ?? 0)) / 2, y: stretch?.y });
-  });
-
-  it('moves aside for another one', () => {
-    const shared = [{ from: 100, to: 400, y: 50 }];
-    const labels = placeLabels(
-      ['a', 'b'].map((id) => ({ id, points: [], stretches: shared })),
-      () => 40,
-    );
-    expect(Math.abs((labels[0]?.x ?? 0) - (labels[1]?.x ?? 0))).toBeGreaterThanOrEqual(40);
-  });
-
-  it('is there even when nothing has room for it', () => {
-    const [label] = placeLabels([{ id: 'r', points: [], stretches: [{ from: 0, to: 20, y: 5 }] }], () => 90);
-    expect(label).toEqual({ id: 'r', x: 10, y: 5 });
   });
 });

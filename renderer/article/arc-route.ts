@@ -48,8 +48,8 @@ export const CHANNEL_ABOVE = 26;
 export const RAIL_LEFT = 24;
 const RAIL_STEP = 6;
 const RAIL_LANES = 5;
-const LANE_STEP = 3;
-const LANES = 3;
+/** The channel is free between the underline of the row above and the chips: lanes lie close, nearest its middle first. */
+const LANES: readonly number[] = [0, -2.5, 2.5];
 const START_STEP = 8;
 const FIRST_START = 6;
 /** A chip stands over the upper left corner; arcs pass to the right of it where the span is wide enough. */
@@ -69,7 +69,7 @@ const LABEL_ROOM = 26;
  */
 export function routeArcs(requests: readonly ArcRequest[], frame: ArcFrame): readonly RoutedArc[] {
   const starts = createCounter();
-  const channels = createLanes(LANES);
+  const channels = createLanes(LANES.length);
   const rails = createLanes(RAIL_LANES);
   return requests.flatMap((request) => {
     const route = routeOne(request, frame, starts, channels, rails);
@@ -97,7 +97,7 @@ function routeOne(
   };
   const channelY = (box: Box, from: number, to: number): number => {
     const [low, high] = [Math.min(from, to), Math.max(from, to)];
-    return box.centre - CHANNEL_ABOVE - LANE_STEP * channels.take(`${Math.round(box.centre)}`, low, high);
+    return box.centre - CHANNEL_ABOVE - (LANES[channels.take(`${Math.round(box.centre)}`, low, high)] ?? 0);
   };
   const railX = (fromY: number, toY: number): number =>
     frame.textLeft - RAIL_LEFT - RAIL_STEP * rails.take('rail', Math.min(fromY, toY), Math.max(fromY, toY));

@@ -10,7 +10,7 @@ import {
   type PlacedParagraph,
 } from './page-layout.ts';
 import { createArcPainter } from './paint-arcs.ts';
-import { createFocusPainter, type FocusShape, focusShapesOf } from './paint-focus.ts';
+import { createFocusPainter, type FocusShape, focusShapesOf, sealBox } from './paint-focus.ts';
 import { createNotePainter } from './paint-notes.ts';
 import { type PaintedParagraph, paintParagraph, sameKey } from './paint-paragraph.ts';
 import { createSelectionPainter, type SelectionShape, selectionShapeOf } from './paint-selection.ts';
@@ -147,13 +147,15 @@ class PageOverlay implements PluginValue {
     if (first === undefined || last === undefined) return null;
     const levels = new Map(scene.layer.index.runsTouching(first.start, last.end).flatMap((run) => [...levelsOf(run)]));
     const levelOf = (spanId: string): number => levels.get(spanId) ?? 0;
-    const { arcs, above, below } = arcShapesOf(scene, layout, relationsShown(scene, layout), levelOf);
+    const focus = focusShapesOf(scene, layout, levelOf);
+    const seals = focus.flatMap((shape) => (shape.kind === 'seal' ? [sealBox(shape)] : []));
+    const { arcs, above, below } = arcShapesOf(scene, layout, relationsShown(scene, layout), levelOf, seals);
     return {
       scene,
       layout,
       paragraphs: layout.paragraphs.map((placed) => this.readParagraph(scene, layout, placed, levelOf)),
       arcs,
-      focus: focusShapesOf(scene, layout, levelOf),
+      focus,
       selection: selectionShapeOf(this.view, layout),
       notes: notesOf(scene, layout),
       noteMargin: this.view.scrollDOM.clientWidth - layout.textRight,

@@ -1,3 +1,4 @@
+import type { Obstacle } from './arc-labels.ts';
 import type { PageLayout } from './page-layout.ts';
 import { place } from './paint-paragraph.ts';
 import type { PaneScene } from './pane-scene.ts';
@@ -10,6 +11,8 @@ interface Rect {
   readonly width: number;
   readonly height: number;
 }
+
+const SEAL = 13;
 
 /** `focus` is the span in hand, `aim` the other end of a relation being made, `end` an end of the relation in focus. */
 export type RingLook = 'focus' | 'aim' | 'end';
@@ -73,6 +76,11 @@ function sealOf(layout: PageLayout, offset: number, text: string): FocusShape[] 
   const { row, x } = paragraph.places.placeOf(offset, 'after');
   const top = paragraph.top + rowCentre(paragraph.metrics, row) + chipTop(paragraph.metrics);
   return [{ kind: 'seal', text, left: x - INSET, top: top - 1, width: 0, height: CHIP_HEIGHT + 1 }];
+}
+
+/** What a seal covers; its width follows its text. */
+export function sealBox({ left, top, height, text }: Extract<FocusShape, { kind: 'seal' }>): Obstacle {
+  return { left, right: left + Math.max(SEAL, text.length * 8), top, bottom: top + height };
 }
 
 export interface FocusPainter {

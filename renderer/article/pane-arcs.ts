@@ -1,6 +1,6 @@
 import type { Relation } from '../../annotations/model/relation.ts';
 import { endOf, type Span, startOf } from '../../annotations/model/span.ts';
-import { type PlacedLabel, placeLabels } from './arc-labels.ts';
+import { type Obstacle, type PlacedLabel, placeLabels } from './arc-labels.ts';
 import { toArrowhead, toRoundedPath } from './arc-path.ts';
 import { type ArcEnd, type Box, routeArcs } from './arc-route.ts';
 import { boxesOf, type PageLayout } from './page-layout.ts';
@@ -33,6 +33,8 @@ export const ARC_FONT = '11.5px system-ui, "Noto Sans CJK SC", sans-serif';
 const LABEL_PADDING = 8;
 /** Room for the bar with the ends that lie above. */
 const EDGE_HEIGHT = 36;
+const MARGIN_FOR_LABELS = 20;
+const PAGE_EDGE = 4;
 const DRAFT = 'draft';
 
 /** The relations to show: those of the focus, or of every span that is rendered, and the one being made. */
@@ -65,6 +67,7 @@ export function arcShapesOf(
   layout: PageLayout,
   relations: readonly Relation[],
   levelOf: (spanId: string) => number,
+  seals: readonly Obstacle[],
 ): ShownArcs {
   const { layer, focus, look } = scene;
   const frame = { textLeft: layout.textLeft, top: layout.visibleTop + EDGE_HEIGHT, bottom: layout.visibleBottom };
@@ -91,12 +94,13 @@ export function arcShapesOf(
       : [{ id: relation.id, head, tail, labelWidth: widthOf(relation) }];
   });
   const routed = routeArcs(requests, frame);
-  const labels = new Map(
-    placeLabels(routed, (id) => {
-      const relation = byId.get(id);
-      return relation === undefined ? 0 : widthOf(relation);
-    }).map((label) => [label.id, label]),
-  );
+  const widthById = (id: string): number => {
+    const relation = byId.get(id);
+    return relation === undefined ? 0 : widthOf(relation);
+  };
+  const page = { left: PAGE_EDGE, right: layout.textRight + MARGIN_FOR_LABELS };
+  const placed = placeLabels(routed, widthById, seals, page);
+  const labels = new Map(placed.map((label) => [label.id, label]));
   const arcs = routed.flatMap(({ id, points }): ArcShape[] => {
     const [relation, labelAt] = [byId.get(id), labels.get(id)];
     if (relation === undefined || labelAt === undefined) return [];

@@ -17,7 +17,7 @@ export function pressAt(work: Workplace, offset: number | null): void {
   const here = offset === null ? [] : layer.index.at(offset);
   if (linking === null) {
     const next = nextOut(here, relationId === null ? spanId : null);
-    focusSpan(work, next?.id ?? null, false);
+    focusSpan(work, next?.id ?? null, 'leave');
     return;
   }
   // What is pressed while a relation is being made is meant as its other end.
@@ -29,7 +29,7 @@ export function pressAt(work: Workplace, offset: number | null): void {
 /** A press on a chip, or on a span's name in a list. */
 export function pressSpan(work: Workplace, spanId: string): void {
   const { linking } = work.focus.getState();
-  if (linking === null) focusSpan(work, spanId, false);
+  if (linking === null) focusSpan(work, spanId, 'caret');
   else if (spanId !== linking.head) confirmEnd(work, spanId);
 }
 

@@ -10,7 +10,8 @@ export interface RowMetrics {
 
 /** 9 px half a character, 3 px, up to three underlines, a channel for arcs, chips: 42 px. */
 export const TEXT_ROW: RowMetrics = { rowHeight: 42, padding: 3, fillAbove: 10, fillBelow: 12 };
-export const TITLE_ROW: RowMetrics = { rowHeight: 34, padding: 10, fillAbove: 14, fillBelow: 15 };
+/** Set wider than a title without annotations (34 px), so that chips of its second row stay clear of the first. */
+export const TITLE_ROW: RowMetrics = { rowHeight: 46, padding: 4, fillAbove: 14, fillBelow: 15 };
 
 export const BLANK_LINE_HEIGHT = 10;
 

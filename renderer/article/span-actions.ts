@@ -22,16 +22,18 @@ export function attempt(work: Workplace, change: Change | undefined): boolean {
   return answer.ok;
 }
 
-/** Puts a span in focus, with the caret at its beginning, and shows it. */
-export function focusSpan(work: Workplace, spanId: string | null, reveal = true): void {
+/**
+ * Puts a span in focus. `show` says what becomes of the page: scrolled to the span with the caret at its beginning, the
+ * caret put there where the page is, or left as it is.
+ */
+export function focusSpan(work: Workplace, spanId: string | null, show: 'reveal' | 'caret' | 'leave' = 'reveal'): void {
   work.focus.setState({ spanId, relationId: null });
   const span = focusedSpan(work);
   const layer = openLayerOf(work);
   if (span === undefined || layer === undefined) return;
   tell(work, { kind: 'span-focused', ...spokenSpan(span, layer.rules.text) });
-  if (!reveal) return;
-  work.pane?.select(startOf(span), startOf(span));
-  work.pane?.reveal(startOf(span));
+  if (show !== 'leave') work.pane?.select(startOf(span), startOf(span));
+  if (show === 'reveal') work.pane?.reveal(startOf(span));
 }
 
 /** A label's key: makes a span of the selection, or gives the focused span this label when nothing is selected. */

@@ -32,7 +32,7 @@ export function GuideTab() {
           </h2>
           {relation === undefined || look === null ? null : (
             <p className="guide-pairs">
-              {t('guide.pairs', {
+              {t(relation.kind === 'directed' ? 'guide.pairs' : 'guide.pairsBoth', {
                 heads: relation.head.map((name) => look.titleOf(name)).join(t('comma')),
                 tails: relation.tail.map((name) => look.titleOf(name)).join(t('comma')),
               })}

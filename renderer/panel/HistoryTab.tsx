@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useState } from 'react';
+import type { Span } from '../../annotations/model/span.ts';
 import type { StoredChange } from '../../shared/api/layers.ts';
 import type { AppProblem } from '../../shared/problem.ts';
 import { ask } from '../api/ask.ts';
@@ -11,12 +12,17 @@ import { useLayer } from '../state/layer.ts';
 import { useMoment } from '../ui/moment.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import './reading.css';
-import { type ChangeWords, describeChange } from './change-words.ts';
+import { type ChangeWords, describeChange, spansSpokenOf } from './change-words.ts';
 import { useLook } from './look.ts';
 
 const ROW = 44;
 
-type History = { readonly changes: readonly StoredChange[] } | { readonly problem: AppProblem } | null;
+interface Changes {
+  readonly changes: readonly StoredChange[];
+  readonly spans: ReadonlyMap<string, Span>;
+}
+
+type History = Changes | { readonly problem: AppProblem } | null;
 
 /** Who did what when, the latest first; undoing is a change like any other and stands here too. */
 export function HistoryTab({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
@@ -42,10 +48,16 @@ export function HistoryTab({ scroller }: { readonly scroller: RefObject<HTMLElem
     <div className="history listing-rows" style={{ height: virtual.getTotalSize() }}>
       {virtual.getVirtualItems().map(({ index, start }) => {
         const stored = history.changes[count - 1 - index];
-        return stored === undefined ? null : <HistoryLine key={stored.id} stored={stored} top={start} />;
+        return stored === undefined ? null : (
+          <HistoryLine key={stored.id} stored={stored} spans={history.spans} top={start} />
+        );
       })}
     </div>
   );
+}
+
+function toChanges(changes: readonly StoredChange[]): Changes {
+  return { changes, spans: spansSpokenOf(changes.map(({ change }) => change)) };
 }
 
 /** Asked again whenever another change is on disk. */
@@ -57,7 +69,7 @@ function useHistory(): History {
     if (layerId === undefined || revision === undefined) return;
     let isWanted = true;
     void ask(api.layers.history.query({ layerId })).then((answer) => {
-      if (isWanted) setHistory(answer.ok ? { changes: answer.value } : { problem: answer.problem });
+      if (isWanted) setHistory(answer.ok ? toChanges(answer.value) : { problem: answer.problem });
     });
     return () => {
       isWanted = false;
@@ -66,12 +78,20 @@ function useHistory(): History {
   return history;
 }
 
-function HistoryLine({ stored, top }: { readonly stored: StoredChange; readonly top: number }) {
+function HistoryLine({
+  stored,
+  spans,
+  top,
+}: {
+  readonly stored: StoredChange;
+  readonly spans: ReadonlyMap<string, Span>;
+  readonly top: number;
+}) {
   const t = useT('panel');
   const moment = useMoment();
   const text = useLayer(({ layer }) => layer?.rules.text ?? '');
   const say = useChangeSentence();
-  const words = describeChange(stored.change, text);
+  const words = describeChange(stored.change, text, (id) => spans.get(id));
   const spanId = words.spanId;
   const isThere = useLayer(({ layer }) => spanId !== undefined && layer?.content.spans.has(spanId) === true);
   const meta = [moment(stored.at), stored.author, t('history.revision', { revision: stored.revision })].join(' · ');
@@ -80,6 +100,7 @@ function HistoryLine({ stored, top }: { readonly stored: StoredChange; readonly 
       type="button"
       className="history-line"
       style={{ transform: `translateY(${top}px)`, height: ROW }}
+      title={new Date(stored.at).toLocaleString()}
       disabled={!isThere}
       onClick={() => spanId !== undefined && focusSpan(work, spanId)}
     >
@@ -95,7 +116,7 @@ function HistoryLine({ stored, top }: { readonly stored: StoredChange; readonly 
 function useChangeSentence(): (words: ChangeWords) => string {
   const t = useT('panel');
   const look = useLook();
-  return ({ what, surface, label, before }) => {
+  return ({ what, surface, label, before, head, tail }) => {
     switch (what) {
       case 'setStatus':
         return t('history.what.setStatus', { status: t(`layerStatus.${label as 'new'}`) });
@@ -105,7 +126,7 @@ function useChangeSentence(): (words: ChangeWords) => string {
       case 'addRelation':
       case 'removeRelation':
       case 'alterRelation':
-        return t(`history.what.${what}`, { label: look?.relationTitleOf(label) ?? label });
+        return t(`history.what.${what}`, { label: look?.relationTitleOf(label) ?? label, head, tail });
       default: {
         const name = look?.titleOf(label) ?? label;
         const old = what === 'relabelSpan' ? (look?.titleOf(before) ?? before) : before;

@@ -55,7 +55,7 @@ export function NoteField({
       rows={1}
       value={draft ?? value}
       aria-label={label}
-      placeholder={t('note.placeholder')}
+      placeholder={t(takesFocus ? 'note.placeholder' : 'note.placeholderPlain')}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={commit}
       onKeyDown={onKeyDown}

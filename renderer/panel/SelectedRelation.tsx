@@ -61,9 +61,11 @@ export function SelectedRelation({ layer, relation }: { readonly layer: OpenLaye
         />
       </div>
       <div className="selected-actions">
-        <Button look="quiet" keyPattern="Shift+R" onClick={() => reverseRelation(work, relation.id)}>
-          {t('relation.reverse')}
-        </Button>
+        {isDirected ? (
+          <Button look="quiet" keyPattern="Shift+R" onClick={() => reverseRelation(work, relation.id)}>
+            {t('relation.reverse')}
+          </Button>
+        ) : null}
         <Button look="quiet" keyPattern="X" onClick={() => removeRelation(work, relation.id)}>
           {t('relation.remove')}
         </Button>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Relation } from '../../annotations/model/relation.ts';
 import type { Span } from '../../annotations/model/span.ts';
-import { describeChange } from './change-words.ts';
+import { describeChange, spansSpokenOf } from './change-words.ts';
 
 const TEXT = '张小满在柳河镇卫生院';
 const person: Span = { id: 's1', label: 'PER', fragments: [[0, 3]], attributes: {}, origin: 'human' };
@@ -37,6 +37,17 @@ describe('a change in words', () => {
     [{ ...person, attributes: { lead: true } }, 'alterSpan'],
   ])('tells apart what was altered of a span', (after, what) => {
     expect(describeChange({ type: 'updateSpan', before: person, after }, TEXT).what).toBe(what);
+  });
+
+  it('names the ends of a relation, also when they have been removed since', () => {
+    const post: Span = { ...person, id: 's2', fragments: [[7, 10]] };
+    const spans = spansSpokenOf([
+      { type: 'addSpan', span: person },
+      { type: 'addSpan', span: post },
+      { type: 'removeSpan', span: post },
+    ]);
+    const words = describeChange({ type: 'addRelation', relation }, TEXT, (id) => spans.get(id));
+    expect(words).toMatchObject({ what: 'addRelation', label: 'works_for', head: '张小满', tail: '卫生院' });
   });
 
   it('names a status alone', () => {

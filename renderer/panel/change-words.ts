@@ -1,4 +1,5 @@
 import { type Change, type SimpleChange, simpleChangesOf } from '../../annotations/model/change.ts';
+import type { Relation } from '../../annotations/model/relation.ts';
 import { type Span, surfaceOf } from '../../annotations/model/span.ts';
 
 /** What a change did, as the key of a sentence and what fills its blanks. */
@@ -19,8 +20,11 @@ export interface ChangeWords {
   readonly surface: string;
   /** Name of an entity label, a relation label or a status. */
   readonly label: string;
-  /** The label or status there was before; empty where that means nothing. */
+  /** The label, surface or status there was before; empty where that means nothing. */
   readonly before: string;
+  /** The ends of a relation; empty for everything else. */
+  readonly head: string;
+  readonly tail: string;
   /** The span it was about, to go there. */
   readonly spanId: string | undefined;
   /** How many more things were done in the same step. */
@@ -28,8 +32,12 @@ export interface ChangeWords {
 }
 
 /** Says the chief thing a change did: what was made or altered, not what came with it. */
-export function describeChange(change: Change, text: string): ChangeWords {
-  const described = simpleChangesOf(change).map((simple) => describeSimple(simple, text));
+export function describeChange(
+  change: Change,
+  text: string,
+  spanById: (id: string) => Span | undefined = () => undefined,
+): ChangeWords {
+  const described = simpleChangesOf(change).map((simple) => describeSimple(simple, text, spanById));
   // Removing a span takes its relations along, first work brings a status: neither is what the person did.
   const chief =
     described.find(({ what }) => what === 'removeSpan') ?? described.find(({ what }) => what !== 'setStatus');
@@ -40,12 +48,24 @@ export function describeChange(change: Change, text: string): ChangeWords {
   return { ...main, more: along };
 }
 
-function describeSimple(change: SimpleChange, text: string): ChangeWords {
+function describeSimple(change: SimpleChange, text: string, spanById: (id: string) => Span | undefined): ChangeWords {
+  const surfaceById = (id: string): string => {
+    const span = spanById(id);
+    return span === undefined ? '' : surfaceOf(span, text);
+  };
+  const ofRelation = ({ label, head, tail }: Relation): Partial<ChangeWords> => ({
+    label,
+    spanId: head,
+    head: surfaceById(head),
+    tail: surfaceById(tail),
+  });
   const words = (what: ChangeWords['what'], rest: Partial<ChangeWords> = {}): ChangeWords => ({
     what,
     surface: '',
     label: '',
     before: '',
+    head: '',
+    tail: '',
     spanId: undefined,
     more: 0,
     ...rest,
@@ -64,13 +84,9 @@ function describeSimple(change: SimpleChange, text: string): ChangeWords {
     }
     case 'addRelation':
     case 'removeRelation':
-      return words(change.type, { label: change.relation.label, spanId: change.relation.head });
+      return words(change.type, ofRelation(change.relation));
     case 'updateRelation':
-      return words('alterRelation', {
-        label: change.after.label,
-        before: change.before.label,
-        spanId: change.after.head,
-      });
+      return words('alterRelation', { ...ofRelation(change.after), before: change.before.label });
     case 'setArticleLabels':
     case 'setNote':
       return words(change.type);
@@ -81,4 +97,16 @@ function describeSimple(change: SimpleChange, text: string): ChangeWords {
 
 function ofSpan(span: Span, text: string): Pick<ChangeWords, 'surface' | 'label' | 'spanId'> {
   return { surface: surfaceOf(span, text), label: span.label, spanId: span.id };
+}
+
+/** Every span that changes speak of, as it was when last spoken of: also those that have been removed since. */
+export function spansSpokenOf(changes: Iterable<Change>): ReadonlyMap<string, Span> {
+  const spans = new Map<string, Span>();
+  for (const change of changes) {
+    for (const simple of simpleChangesOf(change)) {
+      if (simple.type === 'addSpan' || simple.type === 'removeSpan') spans.set(simple.span.id, simple.span);
+      else if (simple.type === 'updateSpan') spans.set(simple.after.id, simple.after);
+    }
+  }
+  return spans;
 }
