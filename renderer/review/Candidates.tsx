@@ -30,7 +30,7 @@ export function Candidates({
       {candidates.map((candidate, i) => {
         const isPicked = ruling?.type === 'pick' && ruling.candidate === i;
         const title = titleOf(candidate, look);
-        const names = candidate.annotators.map(desk.nameOf).join('、');
+        const names = desk.namesOf(candidate.annotators);
         return (
           <button
             // biome-ignore lint/suspicious/noArrayIndexKey: the index is what a ruling names
@@ -39,7 +39,7 @@ export function Candidates({
             className={classNames(
               'candidate',
               isPicked && 'candidate-picked',
-              !decision && leads(candidates, without, i) && 'candidate-leads',
+              !decision && desk.canRule && leads(candidates, without, i) && 'candidate-leads',
             )}
             data-candidate={i + 1}
             aria-pressed={isPicked}
@@ -69,14 +69,14 @@ export function Candidates({
           className={classNames('candidate', 'candidate-nothing', ruling?.type === 'reject' && 'candidate-picked')}
           data-candidate="nothing"
           aria-pressed={ruling?.type === 'reject'}
-          aria-label={`${REVIEW_KEYS.reject} ${t('nothingHere')} ${without.map(desk.nameOf).join('、')}`}
+          aria-label={`${REVIEW_KEYS.reject} ${t('nothingHere')} ${desk.namesOf(without)}`}
           onClick={() => desk.rule({ type: 'reject' })}
         >
           <span className="candidate-head">
             <span className="candidate-number serif">{REVIEW_KEYS.reject}</span>
             <Sign sign="" look={look} />
             <strong>{t('nothingHere')}</strong>
-            <span className="candidate-names">{without.map(desk.nameOf).join('、')}</span>
+            <span className="candidate-names">{desk.namesOf(without)}</span>
           </span>
           <span className="candidate-empty">{t('nothingText', { count: without.length })}</span>
         </button>

@@ -18,11 +18,14 @@ export function DisagreementCard({
   item,
   desk,
   look,
+  isFocusable,
   isLeaving,
 }: {
   readonly item: ReviewItem;
   readonly desk: ReviewDesk;
   readonly look: LabelLook;
+  /** One card of the list can be reached by Tab; the arrow keys go on from there. */
+  readonly isFocusable: boolean;
   readonly isLeaving: boolean;
 }) {
   const t = useT('review');
@@ -31,7 +34,7 @@ export function DisagreementCard({
   const { text } = desk.opened.article;
   const isSelected = desk.selected === item;
   const signs = signsOf(disagreement);
-  const names = whoAgainstWhom(disagreement, desk.nameOf);
+  const names = whoAgainstWhom(disagreement, desk.namesOf);
   const kind = t(`kind.${disagreement.kind}`);
   return (
     <li
@@ -51,7 +54,7 @@ export function DisagreementCard({
         data-disagreement-id={disagreement.id}
         data-kind={disagreement.kind}
         data-state={state}
-        tabIndex={isSelected || desk.selected === undefined ? 0 : -1}
+        tabIndex={isFocusable ? 0 : -1}
         onClick={() => desk.select(disagreement.id)}
       >
         <span className="card-head">
@@ -108,9 +111,12 @@ function CardLine({
 }
 
 /** `甲、丁 ⇄ 乙 ⇄ 丙`: annotators who say the same together, in the order of the candidates; then those without. */
-export function whoAgainstWhom({ candidates, without }: Disagreement, nameOf: (name: string) => string): string {
+export function whoAgainstWhom(
+  { candidates, without }: Disagreement,
+  namesOf: (names: readonly string[]) => string,
+): string {
   const sides = [...candidates.map(({ annotators }) => annotators), ...(without.length > 0 ? [without] : [])];
-  return sides.map((names) => names.map(nameOf).join('、')).join(' · ');
+  return sides.map(namesOf).join(' · ');
 }
 
 /** The disputed words, as a card is named: surfaces of spans, `head → tail` of a relation, the title of an article label. */

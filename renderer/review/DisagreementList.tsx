@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useT } from '../i18n/i18n.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { StatusShape } from '../ui/StatusShape.tsx';
@@ -27,11 +27,21 @@ export function DisagreementList({
   const list = useRef<HTMLUListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another card is open, it is brought into view
   useEffect(() => {
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    const card = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
+    card?.scrollIntoView({ block: 'nearest' });
+    // Whoever moves through the list by arrow keys takes the focus along.
+    if (list.current?.contains(document.activeElement)) card?.focus({ preventScroll: true });
   }, [selectedId]);
+  const stepByArrow = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
+    if (by === undefined || desk.draft !== null) return;
+    event.preventDefault();
+    desk.step(by);
+  };
 
   const visible = new Set(shown);
   const rows = items.filter((item) => visible.has(item) || item.disagreement.id === leaving);
+  const focusable = rows.find((item) => item === selected) ?? rows[0];
   const isGold = opened.settlement.status === 'gold';
   const isFiltered = filter.kind !== undefined || filter.pair !== undefined || filter.annotator !== undefined;
   return (
@@ -55,13 +65,14 @@ export function DisagreementList({
         />
       </header>
       <div className="review-list-body">
-        <ul ref={list} aria-label={t('cards')}>
+        <ul ref={list} aria-label={t('cards')} onKeyDown={stepByArrow}>
           {rows.map((item) => (
             <DisagreementCard
               key={item.disagreement.id}
               item={item}
               desk={desk}
               look={look}
+              isFocusable={item === focusable}
               isLeaving={item.disagreement.id === leaving && !visible.has(item)}
             />
           ))}

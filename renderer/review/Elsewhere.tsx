@@ -20,11 +20,12 @@ export function Elsewhere({
   readonly look: LabelLook;
 }) {
   const t = useT('review');
+  const { annotators } = desk;
   const { article, settlement, layers } = desk.opened;
   const [showsAll, setShowsAll] = useState(false);
   const mentions = useMemo(
-    () => mentionsElsewhere(disagreement, article.text, settlement, layers),
-    [disagreement, article, settlement, layers],
+    () => mentionsElsewhere(disagreement, article.text, { annotators, spans: settlement.spans }, layers),
+    [disagreement, article, annotators, settlement, layers],
   );
   if (disagreement.start === disagreement.end) return null;
   const votes = countVotes(mentions);

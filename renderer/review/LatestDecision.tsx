@@ -1,3 +1,4 @@
+import type { AppProblem } from '../../shared/problem.ts';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
@@ -17,7 +18,7 @@ export function LatestDecision({ desk, look }: { readonly desk: ReviewDesk; read
   if (refusal !== null) {
     return (
       <ProblemNotice
-        problem={refusal.problem}
+        problem={withTitles(refusal.problem, look)}
         look="line"
         action={
           <Button look="quiet" onClick={() => reviewStore.getState().dismissRefusal()}>
@@ -51,4 +52,13 @@ export function LatestDecision({ desk, look }: { readonly desk: ReviewDesk; read
       </Button>
     </p>
   );
+}
+
+/** Labels by the titles the person knows, instead of their names in the label set. */
+function withTitles({ code, params }: AppProblem, look: LabelLook): AppProblem {
+  const titled = Object.entries(params).map(([name, value]) => {
+    const isLabels = ['label', 'relation', 'head', 'tail', 'allowed'].includes(name);
+    return [name, isLabels ? String(value).replaceAll(/[\p{L}\p{N}_.-]+/gu, look.titleOf) : value];
+  });
+  return { code, params: Object.fromEntries(titled) };
 }

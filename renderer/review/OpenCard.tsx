@@ -35,7 +35,7 @@ export function OpenCard({
   return (
     <article
       className="open-card"
-      aria-label={t('openCard', { kind, names: whoAgainstWhom(disagreement, desk.nameOf) })}
+      aria-label={t('openCard', { kind, names: whoAgainstWhom(disagreement, desk.namesOf) })}
     >
       <header className="open-card-head">
         <strong>{kind}</strong>

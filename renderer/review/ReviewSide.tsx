@@ -75,7 +75,7 @@ export function ReviewSide({
         part="annotator"
         title={t('annotators')}
         hint={t('annotatorsHint')}
-        tallies={[...annotators].sort((a, b) => (desk.nameOf(a.key) < desk.nameOf(b.key) ? -1 : 1))}
+        tallies={annotators}
         draw={(key) => desk.nameOf(key)}
       />
       <label className="names-switch">

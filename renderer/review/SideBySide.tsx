@@ -23,10 +23,10 @@ export function SideBySide({ desk, look }: { readonly desk: ReviewDesk; readonly
     () => paragraphsOf(article.text, article.title).filter(({ kind }) => kind !== 'blank'),
     [article],
   );
-  const { nameOf, items } = desk;
+  const { nameOf, annotators, items } = desk;
   const columns = useMemo((): readonly Column[] => {
     const states = new Map(items.map(({ disagreement, state }) => [disagreement.id, state]));
-    const ofAnnotators = settlement.annotators.flatMap((annotator): Column[] => {
+    const ofAnnotators = annotators.flatMap((annotator): Column[] => {
       const layer = layers.find(({ owner }) => owner === annotator);
       if (layer === undefined) return [];
       const disputeOf = disputedSpans(settlement, annotator);
@@ -43,7 +43,7 @@ export function SideBySide({ desk, look }: { readonly desk: ReviewDesk; readonly
     );
     const note = t('columnCounts', { spans: gold.length, relations: settlement.relations.length });
     return [...ofAnnotators, { key: 'gold', title: t('gold'), note, spans: gold }];
-  }, [settlement, layers, nameOf, items, t]);
+  }, [settlement, layers, nameOf, annotators, items, t]);
 
   const page = useRef<HTMLElement>(null);
   const selectedId = desk.selected?.disagreement.id;

@@ -62,8 +62,9 @@ export function useEditorCommands<D extends EditedItem>(
   useCommands(commands);
 }
 
-/** Enter presses a button that has the focus. */
+/** Enter presses a button that has the focus; a choice among labels is made by Space or its key. */
 function isPressable(element: Element | null): boolean {
+  if (element?.getAttribute('role') === 'radio') return false;
   return (
     element instanceof HTMLButtonElement || element instanceof HTMLSelectElement || element instanceof HTMLAnchorElement
   );

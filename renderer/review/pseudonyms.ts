@@ -8,6 +8,7 @@ const STEMS = '甲乙丙丁戊己庚辛壬癸';
 /**
  * Names under which annotators are shown while theirs are hidden. The order is shuffled by the article, so that a
  * reviewer does not learn who 甲 is from one article to the next, and is the same at every look.
+ * @returns by annotator, in the order of the pseudonyms: a list in that order tells nothing of who is behind them.
  */
 export function pseudonymsOf(
   annotators: readonly string[],

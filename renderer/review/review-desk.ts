@@ -56,6 +56,10 @@ export interface ReviewDesk {
   onLeft(): void;
   /** Name or pseudonym. */
   nameOf(annotator: string): string;
+  /** Names or pseudonyms in their own order, which tells nothing of who is behind them. */
+  namesOf(annotators: readonly string[]): string;
+  /** Those who finished the article, in the order of the names they are shown under. */
+  readonly annotators: readonly string[];
   readonly draft: EditedItem | null;
   setDraft(draft: EditedItem | null): void;
   /** Edits what a candidate proposes; the first one when it isn't said which. */
@@ -71,13 +75,14 @@ export interface ReviewDesk {
   redo(): void;
 }
 
-/** What is being written about the card `id`; another card starts afresh. */
+/** What is being written about a card; it waits there while the person looks at others. */
 interface Pad {
-  readonly id: string | undefined;
   readonly draft: EditedItem | null;
   readonly reason: ReasonCode | undefined;
   readonly note: string;
 }
+
+const EMPTY_PAD: Pad = { draft: null, reason: undefined, note: '' };
 
 export function useReviewDesk(opened: OpenedReview, reviewer: string, disagreementId: string | undefined): ReviewDesk {
   const { settlement } = opened;
@@ -91,17 +96,20 @@ export function useReviewDesk(opened: OpenedReview, reviewer: string, disagreeme
       filterItems(items, filter).filter(({ disagreement }) => filter.state !== 'open' || !sending.has(disagreement.id)),
     [items, filter, sending],
   );
-  const tallies = useMemo(() => tallyItems(items, filter, settlement.annotators), [items, filter, settlement]);
-  const nameOf = useNames(articleId, settlement.annotators);
+  const { nameOf, annotators } = useNames(articleId, settlement.annotators);
+  const tallies = useMemo(() => tallyItems(items, filter, annotators), [items, filter, annotators]);
 
   const selected =
     items.find(({ disagreement }) => disagreement.id === disagreementId) ??
     shown.find(({ state, disagreement }) => state === 'open' && !sending.has(disagreement.id));
   const selectedId = selected?.disagreement.id;
   const [leaving, setLeaving] = useState<string | null>(null);
-  const [written, setPad] = useState<Pad>(() => emptyPad(selectedId));
-  const pad = written.id === selectedId ? written : emptyPad(selectedId);
-  const write = (part: Partial<Pad>): void => setPad({ ...pad, ...part });
+  const [pads, setPads] = useState<ReadonlyMap<string, Pad>>(new Map());
+  const pad = pads.get(selectedId ?? '') ?? EMPTY_PAD;
+  const setPad = (id: string, next: Pad): void => setPads((before) => new Map(before).set(id, next));
+  const write = (part: Partial<Pad>): void => {
+    if (selectedId !== undefined) setPad(selectedId, { ...pad, ...part });
+  };
 
   // The address says which card is open as soon as one is, so that it can be linked and reloaded.
   useEffect(() => {
@@ -122,7 +130,7 @@ export function useReviewDesk(opened: OpenedReview, reviewer: string, disagreeme
   const rule = (ruling: Ruling): void => {
     if (selected === undefined || selectedId === undefined || !canRule) return;
     const { reason: reasonCode, note } = pad;
-    setPad(emptyPad(undefined));
+    setPad(selectedId, EMPTY_PAD);
     if (shown.includes(selected)) setLeaving(selectedId);
     moveOn(selectedId);
     void reviewStore
@@ -138,7 +146,7 @@ export function useReviewDesk(opened: OpenedReview, reviewer: string, disagreeme
         // What could not be stored comes back with all that was written about it.
         if (isStored || !isStillHere()) return;
         setLeaving(null);
-        setPad(pad);
+        setPad(selectedId, pad);
         showCard(articleId, selectedId);
       });
   };
@@ -162,6 +170,12 @@ export function useReviewDesk(opened: OpenedReview, reviewer: string, disagreeme
     leaving,
     onLeft: () => setLeaving(null),
     nameOf,
+    namesOf: (some) =>
+      annotators
+        .filter((annotator) => some.includes(annotator))
+        .map(nameOf)
+        .join('、'),
+    annotators,
     draft: pad.draft,
     setDraft: (draft) => write({ draft }),
     startEdit: (candidate = 0) => {
@@ -187,10 +201,6 @@ export function useReviewDesk(opened: OpenedReview, reviewer: string, disagreeme
   };
 }
 
-function emptyPad(id: string | undefined): Pad {
-  return { id, draft: null, reason: undefined, note: '' };
-}
-
 function showCard(articleId: string, disagreementId: string | undefined): void {
   replaceAddress({ screen: 'review', articleId, ...(disagreementId === undefined ? {} : { disagreementId }) });
 }
@@ -201,12 +211,19 @@ export function openArticle(articleId: string): void {
   goTo({ screen: 'review', articleId });
 }
 
-function useNames(articleId: string, annotators: readonly string[]): (annotator: string) => string {
+interface Names {
+  nameOf(annotator: string): string;
+  /** In the order in which they are shown. */
+  readonly annotators: readonly string[];
+}
+
+function useNames(articleId: string, annotators: readonly string[]): Names {
   const isHidden = useReviewView((state) => state.hidesNames);
   const language = useUiLanguage();
   return useMemo(() => {
-    const pseudonyms = isHidden ? pseudonymsOf(annotators, articleId, language) : new Map<string, string>();
-    return (annotator) => pseudonyms.get(annotator) ?? annotator;
+    if (!isHidden) return { nameOf: (annotator) => annotator, annotators };
+    const pseudonyms = pseudonymsOf(annotators, articleId, language);
+    return { nameOf: (annotator) => pseudonyms.get(annotator) ?? '', annotators: [...pseudonyms.keys()] };
   }, [isHidden, annotators, articleId, language]);
 }
 
