@@ -6,10 +6,13 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { linkOwnCommand } from './own-command.mjs';
 import { projectNode } from './runtime.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const node = projectNode();
+
+linkOwnCommand(root);
 
 if (node === undefined || !isInstalled('vite')) {
   console.log('zhupi: build tools are not installed, so nothing was built.');
