@@ -121,7 +121,7 @@ export function useFrameCommands(): void {
       ];
     }
   }, [t, hasProject, isReviewer]);
-  useCommands(commands);
+  useCommands(commands, 'frame');
 }
 
 async function pickAndOpen(): Promise<void> {

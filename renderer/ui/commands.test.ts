@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   type Command,
+  type CommandLevel,
   dispatchKey,
   listCommands,
   registerCommands,
@@ -11,13 +12,19 @@ import {
 /** No page here: what is a text field is said by its class. */
 class Element {
   readonly isContentEditable: boolean;
-  constructor(isContentEditable: boolean) {
+  readonly #isInDialog: boolean;
+  constructor(isContentEditable: boolean, isInDialog = false) {
     this.isContentEditable = isContentEditable;
+    this.#isInDialog = isInDialog;
+  }
+  closest(): Element | null {
+    return this.#isInDialog ? this : null;
   }
 }
 class Other extends Element {}
 const page = new Element(false);
 const field = new Element(true);
+const dialog = new Element(false, true);
 
 beforeEach(() => {
   vi.stubGlobal('HTMLElement', Element);
@@ -30,9 +37,11 @@ afterEach(() => {
   stops = [];
 });
 
-const offer = (...commands: readonly Partial<Command>[]): void => {
+const offer = (...commands: readonly Partial<Command>[]): void => offerAt('screen', ...commands);
+
+const offerAt = (level: CommandLevel, ...commands: readonly Partial<Command>[]): void => {
   const whole = commands.map((command): Command => ({ id: 'x', title: 'X', section: 'S', run: vi.fn(), ...command }));
-  stops.push(registerCommands(whole));
+  stops.push(registerCommands(whole, level));
 };
 
 function press(over: Partial<KeyboardEvent>) {
@@ -63,6 +72,13 @@ describe('a command', () => {
     expect(listCommands(useCommandRegistry.getState()).map(({ id }) => id)).toEqual(['inner', 'outer']);
   });
 
+  it('of the frame comes last even when the frame was there last', () => {
+    offerAt('overlay', { id: 'overlay' });
+    offer({ id: 'screen' });
+    offerAt('frame', { id: 'frame' });
+    expect(listCommands(useCommandRegistry.getState()).map(({ id }) => id)).toEqual(['overlay', 'screen', 'frame']);
+  });
+
   it('that can not be done now leaves the key to the next', () => {
     const run = vi.fn();
     offer({ keys: ['K'], run });
@@ -90,6 +106,16 @@ describe('a command', () => {
       false,
     );
     expect(press({ key: 'Process', code: 'KeyK', keyCode: 229 }).ran).toBe(true);
+  });
+
+  it('lies behind a dialog, whose own keys still work', () => {
+    const behind = vi.fn();
+    offer({ id: 'behind', keys: ['K', 'Mod+K'], run: behind });
+    const target = dialog as unknown as EventTarget;
+    expect([press({ ...K, target }).ran, press({ ...K, ctrlKey: true, target }).ran]).toEqual([false, false]);
+    offerAt('overlay', { id: 'own', keys: ['K'] });
+    expect(press({ ...K, target }).ran).toBe(true);
+    expect(behind).not.toHaveBeenCalled();
   });
 
   it('is gone with its screen', () => {

@@ -95,6 +95,11 @@ export function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
 }
 
+/** Whether the keyboard is in a dialog or a menu, which hides what lies behind it from the keys. */
+export function isInOverlay(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null;
+}
+
 function isSameKey(press: KeyPress, key: string): boolean {
   if (/^\d$/.test(key)) return press.code === `Digit${key}` || press.code === `Numpad${key}`;
   if (/^[a-z]$/i.test(key)) {
