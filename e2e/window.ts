@@ -31,7 +31,13 @@ export const test = base.extend<{ desk: Desk }>({
 });
 
 function createDesk(home: string): Desk {
-  const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, 'settings'), LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' };
+  const env = {
+    ...process.env,
+    HOME: home,
+    XDG_CONFIG_HOME: join(home, 'settings'),
+    LANG: 'zh_CN.UTF-8',
+    LC_ALL: 'zh_CN.UTF-8',
+  };
   const start = (args: readonly string[]) => spawn(process.execPath, [PROGRAM, ...args], { cwd: home, env });
   let shell: ChildProcess | undefined;
   const stop = async (): Promise<number | null> => {

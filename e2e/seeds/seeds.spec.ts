@@ -20,7 +20,10 @@ test.describe('five real articles', () => {
     await enter(page, await desk.serve());
     await createProject(page, '真实文章');
     await addFirstMember(page, PEOPLE[0]);
-    await importFiles(page, articles.map(({ path }) => path));
+    await importFiles(
+      page,
+      articles.map(({ path }) => path),
+    );
     await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
 
     for (const [person, name] of PEOPLE.entries()) {

@@ -3,8 +3,8 @@ import newsTemplate from '../../annotations/model/templates/news-zh.json' with {
 import type { Place, Work } from '../seeds/plan.ts';
 import { clickOn, dragOver, stretchOf } from './pane.ts';
 
-const entityKeys = new Map(newsTemplate.entities.map((label) => [label.name, label.key]));
-const entityTitles = new Map(newsTemplate.entities.map((label) => [label.name, label.title.zh]));
+const labelKeys = new Map(newsTemplate.entities.map((label) => [label.name, label.key]));
+const labelTitles = new Map(newsTemplate.entities.map((label) => [label.name, label.title.zh]));
 const relationKeys = new Map(newsTemplate.relations.map((label) => [label.name, label.key]));
 
 function keyOf(keys: ReadonlyMap<string, string>, label: string): string {
@@ -28,7 +28,7 @@ export async function addSpan(page: Page, text: string, place: Place, label: str
   const [first, ...others] = place.fragments.map(({ surface, occurrence }) => stretchOf(text, surface, occurrence));
   if (first === undefined) throw new Error('a place has at least one fragment');
   await dragOver(page, first);
-  await page.keyboard.press(keyOf(entityKeys, label));
+  await page.keyboard.press(keyOf(labelKeys, label));
   for (const fragment of others) await dragOver(page, fragment, 'Control');
   await expect(page.locator('[data-selected-span] .selected-surface')).toHaveText(surfaceOf(place));
   await expect(selectedLabel(page, label)).toBeVisible();
@@ -36,7 +36,7 @@ export async function addSpan(page: Page, text: string, place: Place, label: str
 
 /** The panel's button that names the label of the span in focus. */
 function selectedLabel(page: Page, label: string): Locator {
-  return page.locator('[data-selected-span]').getByRole('button', { name: `标签：${entityTitles.get(label)}，改换` });
+  return page.locator('[data-selected-span]').getByRole('button', { name: `标签：${labelTitles.get(label)}，改换` });
 }
 
 /** Clicks into the words until the panel shows the span meant: where spans lie over each other, each click goes one out. */

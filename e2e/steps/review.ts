@@ -28,7 +28,9 @@ export async function reviewAll(page: Page, articles: number): Promise<ReviewTal
       count(kinds, kind);
       count(rulings, await rule(page, act, kind));
       // The next open one is live at once.
-      await expect(page.locator(`.card[aria-current="true"][data-disagreement-id="${id}"][data-state="open"]`)).toHaveCount(0);
+      await expect(
+        page.locator(`.card[aria-current="true"][data-disagreement-id="${id}"][data-state="open"]`),
+      ).toHaveCount(0);
     }
     const next = page.getByRole('button', { name: /下一篇/ });
     if (article < articles - 1) await next.click();

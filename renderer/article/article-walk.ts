@@ -1,7 +1,7 @@
 import type { ArticleRow } from '../../shared/api/articles.ts';
 import { ask } from '../api/ask.ts';
 import { api } from '../api/client.ts';
-import { goTo } from '../app/navigation.ts';
+import { goTo, useNavigation } from '../app/navigation.ts';
 import { session, viewerOf } from '../state/session.ts';
 import { setStatus } from './layer-actions.ts';
 import { work } from './work.ts';
@@ -16,8 +16,15 @@ export async function finishArticle(status: 'done' | 'skipped'): Promise<void> {
   if (openLayerOf(work)?.content.status !== status) return;
   session.getState().touch();
   const next = await unfinishedAfter(here);
+  // Whoever has gone somewhere else meanwhile is not fetched back.
+  if (!isAt(here)) return;
   if (next === undefined) tell(work, { kind: 'hint', hint: 'nothing-left' });
   else goTo({ screen: 'annotate', articleId: next });
+}
+
+function isAt(articleId: string): boolean {
+  const { address } = useNavigation.getState();
+  return address.screen === 'annotate' && address.articleId === articleId;
 }
 
 /** The article before or after the one on screen, in the project's order. */
@@ -27,7 +34,7 @@ export async function goToNeighbour(direction: 1 | -1): Promise<void> {
   const ids = await articleIds();
   const at = ids.findIndex(({ id }) => id === here);
   const next = ids[at + direction];
-  if (at >= 0 && next !== undefined) goTo({ screen: 'annotate', articleId: next.id });
+  if (at >= 0 && next !== undefined && isAt(here)) goTo({ screen: 'annotate', articleId: next.id });
 }
 
 async function unfinishedAfter(here: string): Promise<string | undefined> {
