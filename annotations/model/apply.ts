@@ -58,10 +58,14 @@ interface Draft {
   base: LayerContent;
   spans: Map<string, Span> | undefined;
   relations: Map<string, Relation> | undefined;
+  /** How many spans have been put into it. */
+  puts: number;
+  /** Label and fragments -> id of the span that has them; made once many spans are put. */
+  places: Map<string, string> | undefined;
 }
 
 function createDraft(base: LayerContent): Draft {
-  return { base, spans: undefined, relations: undefined };
+  return { base, spans: undefined, relations: undefined, puts: 0, places: undefined };
 }
 
 function contentOf({ base, spans, relations }: Draft): LayerContent {
@@ -133,13 +137,35 @@ function applySimple(draft: Draft, change: SimpleChange): ApplyProblem | undefin
 
 function putSpan(draft: Draft, span: Span): ApplyProblem | undefined {
   if (!areFragments(span.fragments)) return problemOf('span-bad-fragments');
-  for (const other of spansOf(draft).values()) {
-    if (other.id !== span.id && other.label === span.label && sameFragments(other.fragments, span.fragments)) {
-      return problemOf('span-duplicate', { label: span.label });
-    }
-  }
+  if (isPlaceTaken(draft, span)) return problemOf('span-duplicate', { label: span.label });
+  const before = spansOf(draft).get(span.id);
+  if (before !== undefined) draft.places?.delete(placeOf(before));
+  draft.places?.set(placeOf(span), span.id);
   ownSpans(draft).set(span.id, span);
   return undefined;
+}
+
+/** For so few spans looking at all that are there is quicker than to make an index of them. */
+const FEW_PUTS = 3;
+
+/** Whether another span has the same label on the same fragments. */
+function isPlaceTaken(draft: Draft, span: Span): boolean {
+  draft.puts += 1;
+  const spans = spansOf(draft);
+  if (draft.puts <= FEW_PUTS) {
+    for (const other of spans.values()) {
+      const isSame = other.label === span.label && sameFragments(other.fragments, span.fragments);
+      if (isSame && other.id !== span.id) return true;
+    }
+    return false;
+  }
+  draft.places ??= new Map([...spans.values()].map((other) => [placeOf(other), other.id]));
+  const holder = draft.places.get(placeOf(span));
+  return holder !== undefined && holder !== span.id;
+}
+
+function placeOf({ label, fragments }: Span): string {
+  return `${label}\n${fragments.join(';')}`;
 }
 
 function removeSpan(draft: Draft, span: Span): ApplyProblem | undefined {
@@ -149,6 +175,7 @@ function removeSpan(draft: Draft, span: Span): ApplyProblem | undefined {
   for (const relation of relationsOf(draft).values()) {
     if (relation.head === span.id || relation.tail === span.id) return problemOf('span-in-relation');
   }
+  draft.places?.delete(placeOf(present));
   ownSpans(draft).delete(span.id);
   return undefined;
 }
