@@ -1,0 +1,1 @@
+export function linkOwnCommand(root: string, platform?: NodeJS.Platform): void;
