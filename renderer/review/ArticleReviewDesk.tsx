@@ -7,6 +7,7 @@ import { ArticleSettled } from './ArticleSettled.tsx';
 import { DisagreementList } from './DisagreementList.tsx';
 import { useLabelLook } from './label-look.ts';
 import { OpenCard } from './OpenCard.tsx';
+import { Refusal } from './Refusal.tsx';
 import { ReviewSide } from './ReviewSide.tsx';
 import { useReviewCommands } from './review-commands.ts';
 import { useReviewDesk } from './review-desk.ts';
@@ -62,6 +63,7 @@ export function ArticleReviewDesk({
         ) : (
           <OpenCard key={desk.selected.disagreement.id} desk={desk} item={desk.selected} look={look} />
         )}
+        <Refusal look={look} />
         <ActionBar desk={desk} look={look} />
       </div>
     </div>

@@ -87,9 +87,9 @@ export function DisagreementList({
             ) : null}
           </p>
         )}
-        <LatestDecision desk={desk} look={look} />
         <Leftovers desk={desk} look={look} />
       </div>
+      <LatestDecision desk={desk} look={look} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { type CSSProperties, useMemo } from 'react';
 import type { Attribute, AttributeValue, Localized } from '../../annotations/model/attribute.ts';
 import { entityLabel, type LabelSet, relationLabel } from '../../annotations/model/label-set.ts';
-import { localized, useUiLanguage } from '../i18n/i18n.ts';
+import { localized, useT, useUiLanguage } from '../i18n/i18n.ts';
 import { useSession } from '../state/session.ts';
 import { labelColor } from '../ui/label-color.ts';
 import { useTheme } from '../ui/use-theme.ts';
@@ -20,7 +20,7 @@ export interface LabelLook {
   fillOf(label: string): string;
   attributesOf(label: string): readonly Attribute[];
   attributeTitle(label: string, name: string): string;
-  /** A choice by its title; everything else as it is. `undefined` for a flag, which its title says already. */
+  /** A choice by its title, a flag as yes or no, everything else as it is. */
   valueText(label: string, name: string, value: AttributeValue): string;
 }
 
@@ -31,6 +31,7 @@ export function useLabelLook(): LabelLook | null {
   const labelSet = useSession((state) => state.labelSet);
   const language = useUiLanguage();
   const theme = useTheme();
+  const t = useT('review');
   return useMemo(() => {
     if (labelSet === null) return null;
     const local = (text: Localized): string => localized(text, language);
@@ -66,10 +67,10 @@ export function useLabelLook(): LabelLook | null {
         return title === undefined ? name : local(title);
       },
       valueText: (label, name, value) => {
-        if (typeof value === 'boolean') return value ? '✓' : '—';
+        if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
         const choice = attribute(label, name)?.choices?.find((candidate) => candidate.name === value);
         return choice === undefined ? String(value) : local(choice.title);
       },
     };
-  }, [labelSet, language, theme]);
+  }, [labelSet, language, theme, t]);
 }
