@@ -1,11 +1,13 @@
-import { api, host } from '../api/client.ts';
+import type { ProjectInfo } from '../../shared/api/project.ts';
+import { api, host, isConnectionLoss } from '../api/client.ts';
+import { noteSilence, useConnection } from '../api/connection.ts';
 import { resetArticlesView } from '../articles/articles-view.ts';
 import { importJob } from '../articles/import-articles.ts';
 import { exportJob } from '../export/export-job.ts';
 import { session } from '../state/session.ts';
 import { runCommand } from '../ui/commands.ts';
 import { parseAddress } from './address.ts';
-import { followHash, forgetLastArticle, goTo } from './navigation.ts';
+import { followHash, forgetLastArticle, goTo, useNavigation } from './navigation.ts';
 
 /**
  * Follows what comes from outside the page: the hash, the menu, addresses opened by the system, and another project
@@ -36,23 +38,34 @@ function forgetWithProject(): () => void {
   });
 }
 
+/** Another window, the menu or the system may open another project; its stream also tells at once that nobody is there. */
 function followProject(): () => void {
-  let stopped = false;
   let subscription: { unsubscribe(): void } | undefined;
   const subscribe = (): void => {
+    subscription?.unsubscribe();
     subscription = api.project.changes.subscribe(undefined, {
-      onData: (project) => {
-        if (project?.path !== session.getState().project?.path) void session.getState().takeProject(project);
-      },
-      // The stream ends with the connection; the banner notices and starts the session anew.
-      onError: () => {
-        if (!stopped) subscription?.unsubscribe();
+      onData: (project) => void showProject(project),
+      onError: (cause) => {
+        if (!isConnectionLoss(cause)) throw cause;
+        noteSilence();
       },
     });
   };
   subscribe();
+  const stopFollowing = useConnection.subscribe(({ epoch }, before) => {
+    if (epoch !== before.epoch) subscribe();
+  });
   return () => {
-    stopped = true;
+    stopFollowing();
     subscription?.unsubscribe();
   };
+}
+
+async function showProject(project: ProjectInfo | null): Promise<void> {
+  const before = session.getState().project;
+  if (project?.path === before?.path) return;
+  await session.getState().takeProject(project);
+  const { screen } = useNavigation.getState().address;
+  // An article of the project before is in no other.
+  if (before !== null && (screen === 'annotate' || screen === 'review')) goTo({ screen: 'articles' });
 }
