@@ -22,7 +22,7 @@ export function CandidateBody({
     case 'span':
       return (
         <span className="candidate-line" lang={article.language}>
-          <SpanInLine span={item.span} text={article.text} look={look} before={6} after={8} />
+          <SpanInLine span={item.span} text={article.text} look={look} before={7} after={9} />
           {item.span.note === undefined || item.span.note === '' ? null : (
             <span className="candidate-note">{t('noteBy', { note: item.span.note })}</span>
           )}
@@ -59,7 +59,7 @@ function RelationEnd({
     <span className="candidate-end" lang={article.language}>
       <Sign sign={end.label} look={look} />
       <span>
-        <SpanInLine span={end} text={article.text} look={look} before={4} after={4} />
+        <SpanInLine span={end} text={article.text} look={look} before={5} after={5} />
       </span>
     </span>
   );

@@ -100,7 +100,7 @@ function CardLine({
   const disputed = text.slice(start, end).replaceAll('\n', ' ');
   const room = Math.max(0, CARD_COLUMNS - widthInColumns(disputed));
   const before = Math.min(MOST_BEFORE, Math.floor(room / 2));
-  const line = lineAround(text, start, end, before, CARD_COLUMNS);
+  const line = lineAround(text, start, end, before, 2 * CARD_COLUMNS);
   return (
     <span className="card-line" lang={language}>
       {before === 0 ? null : <span className="card-before">{`${line.cutBefore ? '…' : ''}${line.before}`}</span>}

@@ -70,6 +70,13 @@ test('a line keeps the words and cuts what stands around them', () => {
   expect(lineAround(TEXT, ...rangeOf('天'), 9, 99)).toMatchObject({ before: '', cutBefore: false, cutAfter: false });
 });
 
+test('words of an alphabet are not cut, and letters take half the room', () => {
+  const text = 'Volunteers repainted the lighthouse before winter came';
+  const start = text.indexOf('lighthouse');
+  const line = lineAround(text, start, start + 'lighthouse'.length, 6, 6);
+  expect(line).toEqual({ before: 'the ', after: ' before', cutBefore: true, cutAfter: true });
+});
+
 test('a Latin letter takes half a column', () => {
   expect(widthInColumns('渡口ab')).toBe(3);
 });

@@ -10,7 +10,7 @@ export interface Passage {
   readonly coreEnd: number;
 }
 
-/** How much of the neighbouring sentences is shown, and from where on a sentence counts as too long to be shown whole. */
+/** How many columns of the neighbouring sentences are shown, and from how many units on a sentence counts as too long to be shown whole. */
 const CONTEXT = 44;
 const LONGEST_SENTENCE = 240;
 
@@ -59,15 +59,16 @@ function passageAround(text: string, start: number, end: number): Passage {
     coreStart = Math.max(coreStart, wholeCharacter(text, start - LONGEST_SENTENCE / 2));
     coreEnd = Math.min(coreEnd, wholeCharacter(text, end + LONGEST_SENTENCE / 2));
   }
+  coreStart = skipBlanks(text, coreStart, start);
   return {
-    start: Math.max(skipBlanks(text, lineStart, start), wholeCharacter(text, coreStart - CONTEXT)),
-    end: Math.min(lineEnd, wholeCharacter(text, coreEnd + CONTEXT)),
-    coreStart: skipBlanks(text, coreStart, start),
+    start: reachBack(text, coreStart, skipBlanks(text, lineStart, coreStart), CONTEXT),
+    end: reachForth(text, coreEnd, lineEnd, CONTEXT),
+    coreStart,
     coreEnd,
   };
 }
 
-/** A range in one line: what stands before and after it, cut to `before` and `after` characters within the paragraph. */
+/** A range in one line: what stands before and after it in its paragraph. */
 export interface Line {
   readonly before: string;
   readonly after: string;
@@ -76,14 +77,15 @@ export interface Line {
   readonly cutAfter: boolean;
 }
 
+/** @param before how many columns are shown at most on that side; words of an alphabet are not cut. */
 export function lineAround(text: string, start: number, end: number, before: number, after: number): Line {
   const lineStart = skipBlanks(text, lineStartOf(text, start), start);
   const feed = text.indexOf('\n', end);
   const lineEnd = feed < 0 ? text.length : feed;
-  const from = Math.max(lineStart, wholeCharacter(text, start - before));
-  const to = Math.min(lineEnd, wholeCharacter(text, end + after));
+  const from = reachBack(text, start, lineStart, before);
+  const to = reachForth(text, end, lineEnd, after);
   return {
-    before: text.slice(from, start),
+    before: from > lineStart ? text.slice(from, start).trimStart() : text.slice(from, start),
     after: text.slice(end, to).trimEnd(),
     cutBefore: from > lineStart,
     cutAfter: to < lineEnd,
@@ -93,8 +95,45 @@ export function lineAround(text: string, start: number, end: number, before: num
 /** Columns of a CJK font that a text takes: Latin letters and digits half of one. */
 export function widthInColumns(text: string): number {
   let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
+  for (const character of text) width += columnsOf(character);
   return width;
+}
+
+function columnsOf(character: string): number {
+  return (character.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
+}
+
+/** How far to the left of `at` one gets with so many columns; not beyond `limit`, and not into a word. */
+function reachBack(text: string, at: number, limit: number, columns: number): number {
+  let reached = at;
+  let room = columns;
+  while (reached > limit) {
+    const previous = wholeCharacter(text, reached - 1);
+    room -= columnsOf(text.slice(previous, reached));
+    if (room < 0) break;
+    reached = previous;
+  }
+  if (reached > limit) while (reached < at && isInWord(text, reached)) reached += 1;
+  return reached;
+}
+
+function reachForth(text: string, at: number, limit: number, columns: number): number {
+  let reached = at;
+  let room = columns;
+  while (reached < limit) {
+    const next = reached + ((text.codePointAt(reached) ?? 0) > 0xffff ? 2 : 1);
+    room -= columnsOf(text.slice(reached, next));
+    if (room < 0) break;
+    reached = next;
+  }
+  if (reached < limit) while (reached > at && isInWord(text, reached)) reached -= 1;
+  return Math.min(reached, limit);
+}
+
+/** Whether a word of an alphabet runs on over `offset`. */
+function isInWord(text: string, offset: number): boolean {
+  const letter = /[\p{Script=Latin}\p{N}'’]/u;
+  return letter.test(text.charAt(offset - 1)) && letter.test(text.charAt(offset));
 }
 
 function lineStartOf(text: string, offset: number): number {
