@@ -7,10 +7,7 @@ import type { SegmentAnswer, SegmentRequest, SegmentWorkerData } from './segment
 
 export interface SegmenterOptions {
   readonly log: Log;
-  /**
-   * Folder of cppjieba's dictionaries as real files, for a packaged app (`…/app.asar.unpacked/node_modules/nodejieba/
-   * submodules/cppjieba/dict`): C++ can't look into an archive. Those of the package when absent.
-   */
+  /** Folder of cppjieba's dictionaries; those of the package, unpacked where the app is packaged, when absent. */
   readonly dictionaryFolder?: string;
   /** Another program for the thread, in tests. */
   readonly worker?: URL;

@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { detectLanguage } from '../../annotations/text/language.ts';
 import { toSimplified } from '../../annotations/text/simplify.ts';
 import { paragraphsOf, runStarts } from './word-runs.ts';
@@ -8,12 +10,18 @@ export type FindStarts = (text: string) => readonly number[];
 
 /**
  * Loads nodejieba and its dictionary, which takes more than a second.
- * @param dictionaryFolder where the dictionaries lie as real files; those of the package when absent
+ * @param dictionaryFolder where the dictionaries lie; those that came with the package when absent
  * @throws where it isn't installed, was built for another system, or its dictionaries are missing
  */
 export async function loadJieba(dictionaryFolder: string | undefined): Promise<FindStarts> {
   const { default: jieba } = await import('nodejieba');
-  jieba.load(dictionaryFolder === undefined ? {} : dictionariesIn(dictionaryFolder));
+  const dictionaries = dictionariesIn(dictionaryFolder ?? packagedFolder());
+  // cppjieba ends the whole process when it can't open a dictionary, so that has to be tried first.
+  for (const path of Object.values(dictionaries)) {
+    const { size } = await stat(path);
+    if (size === 0) throw new Error(`${path} is empty`);
+  }
+  jieba.load(dictionaries);
 
   return (text) => {
     // The dictionary is simplified. What isn't surely simplified is looked up in simplified form, unit for unit.
@@ -30,6 +38,13 @@ export async function loadJieba(dictionaryFolder: string | undefined): Promise<F
     }
     return starts;
   };
+}
+
+/** In a packaged app the package lies beside the archive that the rest is in: C++ can't look into an archive. */
+function packagedFolder(): string {
+  const main = createRequire(import.meta.url).resolve('nodejieba');
+  const folder = join(dirname(main), 'submodules', 'cppjieba', 'dict');
+  return folder.replace(/\bapp\.asar(?=[\\/])/, 'app.asar.unpacked');
 }
 
 function dictionariesIn(folder: string) {
