@@ -81,7 +81,7 @@ function MentionRow({
   const t = useT('review');
   const { text, language } = desk.opened.article;
   const [start, end] = mention.range;
-  const line = lineAround(text, start, end, 8, 8);
+  const line = lineAround(text, start, end, 6, 8);
   const [gold] = mention.gold;
   return (
     <li className="mention">

@@ -61,7 +61,7 @@ export function ReviewSide({
             {key.split('/').every((label) => look.sealOf(label) !== undefined) ? (
               <Signs signs={key.split('/')} look={look} />
             ) : null}
-            <span className="tally-pair">
+            <span className="tally-pair" title={key.split('/').map(look.titleOf).join(' / ')}>
               {key
                 .split('/')
                 .map((label) => look.titleOf(label))
