@@ -4,7 +4,7 @@ import { done, refused } from '../../../annotations/model/outcome.ts';
 import { checkRules } from '../../../annotations/model/rules.ts';
 import type { AppendInput } from '../../../shared/api/layers.ts';
 import type { Result } from '../../../shared/problem.ts';
-import { checkMember } from '../members/members-service.ts';
+import { checkAnnotator } from '../members/members-service.ts';
 import type { OpenProject } from '../open-project.ts';
 import type { LayerWrite } from '../ports/layer-store.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -26,7 +26,7 @@ export async function appendChange(
   const { articleId, owner } = place;
   const article = await project.article(articleId);
   if (article === undefined) return refused('article-not-found', { article: articleId });
-  const member = await checkMember(project, owner);
+  const member = await checkAnnotator(project, owner);
   if (!member.ok) return member;
 
   const before = await project.layer(articleId, owner);

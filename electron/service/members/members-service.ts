@@ -1,6 +1,6 @@
 import { GOLD } from '../../../annotations/model/layer.ts';
 import { done, refused } from '../../../annotations/model/outcome.ts';
-import { type MembersService, memberSchema } from '../../../shared/api/members.ts';
+import { type Member, type MembersService, memberSchema } from '../../../shared/api/members.ts';
 import type { Result } from '../../../shared/problem.ts';
 import type { OpenProject } from '../open-project.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -27,7 +27,19 @@ export function createMembersService({ clock }: Pick<Ports, 'clock'>, session: S
 }
 
 /** Whether somebody of this name works in the project. */
-export async function checkMember({ store }: OpenProject, name: string): Promise<Result<void>> {
+export async function checkMember(project: OpenProject, name: string): Promise<Result<void>> {
+  const member = await findMember(project, name);
+  return member === undefined ? refused('member-not-found', { name }) : done(undefined);
+}
+
+/** Whether this name has layers: a reviewer's would count as one more annotator's in every settlement. */
+export async function checkAnnotator(project: OpenProject, name: string): Promise<Result<void>> {
+  const member = await findMember(project, name);
+  if (member === undefined) return refused('member-not-found', { name });
+  return member.role === 'annotator' ? done(undefined) : refused('member-not-annotator', { name });
+}
+
+async function findMember({ store }: OpenProject, name: string): Promise<Member | undefined> {
   const members = await store.members.list();
-  return members.some((member) => member.name === name) ? done(undefined) : refused('member-not-found', { name });
+  return members.find((member) => member.name === name);
 }

@@ -37,12 +37,16 @@ export async function* checkProject(session: Session, signal?: CancelSignal): Jo
     yield { type: 'progress', done: index, total: ids.length, item: articleId };
     // No change may come between the reading of a layer and of its history.
     const checked = await project.change(async () => done(await checkArticle(project, articleId, breathe)));
+    counts.articles += 1;
     if (!checked.ok) {
-      yield { type: 'finished', result: checked };
-      return;
+      if (checked.problem.code !== 'project-damaged') {
+        yield { type: 'finished', result: checked };
+        return;
+      }
+      findings.push({ articleId, layerId: '', kind: 'integrity', detail: 'the article can not be read' });
+      continue;
     }
     findings.push(...checked.value.findings);
-    counts.articles += 1;
     counts.layers += checked.value.layers;
     counts.changes += checked.value.changes;
     counts.spans += checked.value.spans;
