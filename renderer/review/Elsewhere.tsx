@@ -31,7 +31,7 @@ export function Elsewhere({
   const votes = countVotes(mentions);
   const total = votes.reduce((sum, { count }) => sum + count, 0);
   return (
-    <section className="elsewhere" aria-label={t('elsewhere')}>
+    <section className={mentions.length === 0 ? 'elsewhere elsewhere-none' : 'elsewhere'} aria-label={t('elsewhere')}>
       <h2>
         {t('elsewhere')}{' '}
         <span>

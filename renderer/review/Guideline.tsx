@@ -23,17 +23,19 @@ export function Guideline({ labels, look }: { readonly labels: readonly string[]
           {t('guidelineAll')}
         </a>
       </h2>
-      {passages.map(({ name, text }) => (
-        <div key={name} className="guideline-passage serif">
-          <h3 style={look.colorsOf(name)}>{look.titleOf(name)}</h3>
-          <Pairs name={name} look={look} />
-          {text === '' ? (
-            <p className="quiet">{t('guidelineNone')}</p>
-          ) : (
-            <GuidelineText text={text} look={look} label={name} />
-          )}
-        </div>
-      ))}
+      <div className="guideline-passages">
+        {passages.map(({ name, text }) => (
+          <div key={name} className="guideline-passage serif">
+            <h3 style={look.colorsOf(name)}>{look.titleOf(name)}</h3>
+            <Pairs name={name} look={look} />
+            {text === '' ? (
+              <p className="quiet">{t('guidelineNone')}</p>
+            ) : (
+              <GuidelineText text={text} look={look} label={name} />
+            )}
+          </div>
+        ))}
+      </div>
     </section>
   );
 }
