@@ -5,13 +5,11 @@
 import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, Platform } from 'electron-builder';
-import { packageConfig } from './electron-builder.ts';
 import { archiveChecks } from './package-check/archive-checks.ts';
+import { buildOnStub } from './package-check/build-on-stub.ts';
 import type { BuiltPackage, Check } from './package-check/check.ts';
 import { iconChecks } from './package-check/icon-checks.ts';
 import { runningChecks } from './package-check/running-checks.ts';
-import { writeStubElectron } from './package-check/stub-electron.ts';
 
 const CHECKS: readonly Check[] = [...archiveChecks, ...runningChecks, ...iconChecks];
 
@@ -27,29 +25,6 @@ try {
   process.exitCode = failed === 0 ? 0 : 1;
 } finally {
   rmSync(temporary, { recursive: true, force: true });
-}
-
-async function buildOnStub(folder: string): Promise<BuiltPackage> {
-  const electronDist = join(folder, 'electron');
-  await writeStubElectron(electronDist);
-  await build({
-    projectDir: join(import.meta.dirname, '..'),
-    targets: Platform.LINUX.createTarget('dir'),
-    config: {
-      ...packageConfig,
-      electronDist,
-      directories: { ...packageConfig.directories, output: join(folder, 'out') },
-    },
-  });
-  const unpackedFolder = globSync(join(folder, 'out', 'linux*unpacked'))[0];
-  if (unpackedFolder === undefined) throw new Error('electron-builder left no folder');
-  const resources = join(unpackedFolder, 'resources');
-  return {
-    folder: unpackedFolder,
-    resources,
-    asar: join(resources, 'app.asar'),
-    unpacked: join(resources, 'app.asar.unpacked'),
-  };
 }
 
 async function passes({ name, run }: Check, built: BuiltPackage): Promise<boolean> {

@@ -42,7 +42,8 @@ export interface Person {
   leave(): Promise<void>;
 }
 
-export async function createPerson(launch: LaunchDesktop): Promise<Person> {
+/** @param folder of the app that is started: the checkout, or an installed one */
+export async function createPerson(launch: LaunchDesktop, folder = root): Promise<Person> {
   const home = await mkdtemp(join(tmpdir(), 'zhupi-desktop-'));
   const settings = join(home, 'settings');
   const apps: DesktopApp[] = [];
@@ -52,7 +53,7 @@ export async function createPerson(launch: LaunchDesktop): Promise<Person> {
     settings,
     async start(args = [], env = {}) {
       const app = await launch({
-        folder: root,
+        folder,
         args: [`--user-data-dir=${settings}`, ...args],
         env: { HOME: home, XDG_CONFIG_HOME: join(home, '.config'), LANGUAGE: 'zh_CN', LC_ALL: 'C.UTF-8', ...env },
         cwd: home,

@@ -13,7 +13,8 @@ import { openWindows } from './windows.ts';
  */
 class AppDouble extends EventEmitter {
   readonly name = 'Zhupi';
-  readonly isPackaged = false;
+  /** As an installed app, where the folder of its resources is named. */
+  readonly isPackaged = process.env.ELECTRON_DOUBLE_RESOURCES !== undefined;
   readonly recentFiles: string[] = [];
   aboutPanel: object = {};
   isAboutShown = false;

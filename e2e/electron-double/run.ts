@@ -28,6 +28,7 @@ const versions = {
   electron: process.env.ELECTRON_DOUBLE_VERSION ?? manifest.devDependencies.electron,
 };
 Object.defineProperty(process, 'versions', { value: Object.freeze(versions) });
+Object.defineProperty(process, 'resourcesPath', { value: process.env.ELECTRON_DOUBLE_RESOURCES });
 
 const electron = await import('./electron.ts');
 const { directTraffic } = await import('./traffic.ts');
