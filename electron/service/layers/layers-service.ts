@@ -2,7 +2,7 @@ import { encodeLayer, GOLD } from '../../../annotations/model/layer.ts';
 import { done, refused } from '../../../annotations/model/outcome.ts';
 import type { LayersService } from '../../../shared/api/layers.ts';
 import type { Result } from '../../../shared/problem.ts';
-import { checkMember } from '../members/members-service.ts';
+import { checkAnnotator } from '../members/members-service.ts';
 import type { OpenProject } from '../open-project.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Session } from '../session.ts';
@@ -34,5 +34,5 @@ export function createLayersService(ports: Pick<Ports, 'clock' | 'ids'>, session
 /** Whether there is such an article, and somebody to annotate it: one of the members, or all of them together (gold). */
 async function checkLayer(project: OpenProject, articleId: string, owner: string): Promise<Result<void>> {
   if ((await project.article(articleId)) === undefined) return refused('article-not-found', { article: articleId });
-  return owner === GOLD ? done(undefined) : checkMember(project, owner);
+  return owner === GOLD ? done(undefined) : checkAnnotator(project, owner);
 }

@@ -60,9 +60,9 @@ export function describeLabels(contract: Contract): void {
       expect(problemOf(await replace(without('POST')))).toMatchObject({ params: { label: 'works_for' } });
       const ageless = {
         ...labelSet,
-        entities: labelSet.entities.map((entity) => ({
-          ...entity,
-          attributes: entity.attributes.filter(({ name }) => name !== 'age'),
+        entities: labelSet.entities.map((label) => ({
+          ...label,
+          attributes: label.attributes.filter(({ name }) => name !== 'age'),
         })),
       };
       expect(problemOf(await replace(ageless))).toMatchObject({ params: { label: 'PER.age' } });
