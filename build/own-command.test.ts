@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+// biome-ignore lint/correctness/useImportExtensions: a plain script, with its types beside it
 import { linkOwnCommand } from './own-command.mjs';
 
 describe('the project’s own command', () => {
@@ -11,22 +12,29 @@ describe('the project’s own command', () => {
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'zhupi-command-'));
     mkdirSync(join(root, 'build'));
-    writeFileSync(join(root, 'build', 'zhupi.mjs'), '#!/usr/bin/env node\nconsole.log("here", ...process.argv.slice(2));', {
-      mode: 0o755,
-    });
+    writeFileSync(
+      join(root, 'build', 'zhupi.mjs'),
+      '#!/usr/bin/env node\nconsole.log("here", ...process.argv.slice(2));',
+      {
+        mode: 0o755,
+      },
+    );
   });
 
   afterEach(() => {
     rmSync(root, { recursive: true });
   });
 
-  it.skipIf(process.platform === 'win32')('is found by npx without installing anything, however often it is linked', () => {
-    linkOwnCommand(root);
-    linkOwnCommand(root);
-    writeFileSync(join(root, 'package.json'), '{"name":"zhupi","bin":"build/zhupi.mjs"}');
-    const { stdout } = spawnSync('npx', ['--offline', 'zhupi', 'templates'], { cwd: root, encoding: 'utf8' });
-    expect(stdout).toBe('here templates\n');
-  });
+  it.skipIf(process.platform === 'win32')(
+    'is found by npx without installing anything, however often it is linked',
+    () => {
+      linkOwnCommand(root);
+      linkOwnCommand(root);
+      writeFileSync(join(root, 'package.json'), '{"name":"zhupi","bin":"build/zhupi.mjs"}');
+      const { stdout } = spawnSync('npx', ['--offline', 'zhupi', 'templates'], { cwd: root, encoding: 'utf8' });
+      expect(stdout).toBe('here templates\n');
+    },
+  );
 
   it('has a script of its own kind on Windows', () => {
     linkOwnCommand(root, 'win32');

@@ -38,6 +38,7 @@ export const problemCodes = [
   'member-exists',
   'member-bad-name',
   'member-not-found',
+  'member-not-annotator',
   'disagreement-gone',
   'decision-bad-candidate',
   'decision-breaks-rule',

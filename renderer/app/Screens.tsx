@@ -13,7 +13,7 @@ import type { Address } from './address.ts';
 import { FirstMember } from './FirstMember.tsx';
 import { NotFound } from './NotFound.tsx';
 import { useNavigation } from './navigation.ts';
-import { ReviewersOnly } from './ReviewersOnly.tsx';
+import { OtherRole } from './OtherRole.tsx';
 
 /** The screen of the address, or what has to be settled before it can be shown. */
 export function Screens() {
@@ -31,7 +31,10 @@ export function Screens() {
   // Without a project there is only one place to be, whatever the address says.
   if (address.screen === 'home' || !hasProject) return <HomeScreen />;
   if (acting === null && needsMember(address)) return <FirstMember />;
-  if (address.screen === 'review' && acting?.role === 'annotator') return <ReviewersOnly />;
+  if (address.screen === 'review' && acting?.role === 'annotator') return <OtherRole needs="reviewer" />;
+  if (address.screen === 'annotate' && acting?.role === 'reviewer') {
+    return <OtherRole needs="annotator" articleId={address.articleId} />;
+  }
   return screenFor(address);
 }
 
