@@ -23,7 +23,7 @@ describe('CSS classes', () => {
     ]);
   });
 
-  it('of shared parts may meet', () => {
+  it('may be styled in two sheets of one feature', () => {
     const tree = makeTree({ 'renderer/ui/a.css': '.side .a { top: 0 }', 'renderer/ui/b.css': '.side .b { top: 0 }' });
     expect(checkCssClasses(tree)).toEqual([]);
   });

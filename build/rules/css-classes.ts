@@ -1,8 +1,6 @@
+import { dirname } from 'node:path/posix';
 import type { Tree } from './tree.ts';
 import type { Violation } from './violation.ts';
-
-/** Where the window's shared parts are: their classes may meet in one rule. */
-const SHARED = 'renderer/ui/';
 
 /**
  * All style sheets end up in one page. A class whose rules stand in the sheets of two features is two features that
@@ -17,7 +15,7 @@ export function checkCssClasses(tree: Tree): Violation[] {
       leadingClasses(text).flatMap(({ name, line }) => {
         const home = homes.get(name) ?? path;
         homes.set(name, home);
-        if (home === path || (home.startsWith(SHARED) && path.startsWith(SHARED))) return [];
+        if (dirname(home) === dirname(path)) return [];
         return [{ path, line, message: `styles .${name}, which belongs to ${home}. Give it a name of its own.` }];
       }),
     );
