@@ -110,7 +110,7 @@ function CardLine({
   );
 }
 
-/** `甲、丁 ⇄ 乙 ⇄ 丙`: annotators who say the same together, in the order of the candidates; then those without. */
+/** `甲、丁 · 乙 · 丙`: annotators who say the same together, in the order of the candidates; then those without. */
 export function whoAgainstWhom(
   { candidates, without }: Disagreement,
   namesOf: (names: readonly string[]) => string,

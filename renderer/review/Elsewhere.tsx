@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Disagreement } from '../../annotations/review/disagreement.ts';
 import { useT } from '../i18n/i18n.ts';
-import { countVotes, mentionsElsewhere, type OtherMention } from './elsewhere.ts';
+import { countVotes, type Occurrence, occurrencesElsewhere } from './elsewhere.ts';
 import { lineAround } from './excerpt.ts';
 import type { LabelLook } from './label-look.ts';
 import type { ReviewDesk } from './review-desk.ts';
@@ -23,26 +23,29 @@ export function Elsewhere({
   const { annotators } = desk;
   const { article, settlement, layers } = desk.opened;
   const [showsAll, setShowsAll] = useState(false);
-  const mentions = useMemo(
-    () => mentionsElsewhere(disagreement, article.text, { annotators, spans: settlement.spans }, layers),
+  const occurrences = useMemo(
+    () => occurrencesElsewhere(disagreement, article.text, { annotators, spans: settlement.spans }, layers),
     [disagreement, article, annotators, settlement, layers],
   );
   if (disagreement.start === disagreement.end) return null;
-  const votes = countVotes(mentions);
+  const votes = countVotes(occurrences);
   const total = votes.reduce((sum, { count }) => sum + count, 0);
   return (
-    <section className={mentions.length === 0 ? 'elsewhere elsewhere-none' : 'elsewhere'} aria-label={t('elsewhere')}>
+    <section
+      className={occurrences.length === 0 ? 'elsewhere elsewhere-none' : 'elsewhere'}
+      aria-label={t('elsewhere')}
+    >
       <h2>
         {t('elsewhere')}{' '}
         <span>
-          {mentions.length === 0
+          {occurrences.length === 0
             ? t('elsewhereNone')
-            : `${t('elsewhereCount', { count: mentions.length })} ${votes
+            : `${t('elsewhereCount', { count: occurrences.length })} ${votes
                 .map(({ label, count }) => `${label === '' ? t('unmarked') : look.titleOf(label)} ${count}`)
                 .join(' · ')}`}
         </span>
       </h2>
-      {mentions.length === 0 ? null : (
+      {occurrences.length === 0 ? null : (
         <div className="elsewhere-bar" aria-hidden>
           {votes.map(({ label, count }) => (
             <span
@@ -56,46 +59,46 @@ export function Elsewhere({
         </div>
       )}
       <ul>
-        {mentions.slice(0, showsAll ? mentions.length : FIRST_ROWS).map((mention) => (
-          <MentionRow key={mention.range[0]} mention={mention} desk={desk} look={look} />
+        {occurrences.slice(0, showsAll ? occurrences.length : FIRST_ROWS).map((occurrence) => (
+          <OccurrenceRow key={occurrence.range[0]} occurrence={occurrence} desk={desk} look={look} />
         ))}
       </ul>
-      {showsAll || mentions.length <= FIRST_ROWS ? null : (
+      {showsAll || occurrences.length <= FIRST_ROWS ? null : (
         <button type="button" className="button button-link" onClick={() => setShowsAll(true)}>
-          {t('elsewhereMore', { count: mentions.length - FIRST_ROWS })}
+          {t('elsewhereMore', { count: occurrences.length - FIRST_ROWS })}
         </button>
       )}
     </section>
   );
 }
 
-function MentionRow({
-  mention,
+function OccurrenceRow({
+  occurrence,
   desk,
   look,
 }: {
-  readonly mention: OtherMention;
+  readonly occurrence: Occurrence;
   readonly desk: ReviewDesk;
   readonly look: LabelLook;
 }) {
   const t = useT('review');
   const { text, language } = desk.opened.article;
-  const [start, end] = mention.range;
+  const [start, end] = occurrence.range;
   const line = lineAround(text, start, end, 6, 8);
-  const [gold] = mention.gold;
+  const [gold] = occurrence.gold;
   return (
-    <li className="mention">
-      <span className="mention-line serif" lang={language}>
-        <span className="mention-before">{`${line.cutBefore ? '…' : ''}${line.before}`}</span>
+    <li className="occurrence">
+      <span className="occurrence-line serif" lang={language}>
+        <span className="occurrence-before">{`${line.cutBefore ? '…' : ''}${line.before}`}</span>
         <u style={gold === undefined ? undefined : { textDecorationColor: look.lineOf(gold) }}>
           {text.slice(start, end)}
         </u>
-        <span className="mention-after">{`${line.after}${line.cutAfter ? '…' : ''}`}</span>
+        <span className="occurrence-after">{`${line.after}${line.cutAfter ? '…' : ''}`}</span>
       </span>
-      <span className="mention-votes">
-        {mention.votes.map(({ annotator, labels }) => (
-          <span key={annotator} className="mention-vote">
-            <span className="mention-name">{desk.nameOf(annotator)}</span>
+      <span className="occurrence-votes">
+        {occurrence.votes.map(({ annotator, labels }) => (
+          <span key={annotator} className="occurrence-vote">
+            <span className="occurrence-name">{desk.nameOf(annotator)}</span>
             {labels.length === 0 ? (
               <span title={t('unmarked')}>—</span>
             ) : (

@@ -93,8 +93,8 @@ export function RelationEditor({
               {allowed || !hasEnds || fault === undefined ? null : (
                 <span className="editor-fault">
                   {t(`edit.fault.${fault}`, {
-                    head: relation.head.map(look.titleOf).join('、'),
-                    tail: relation.tail.map(look.titleOf).join('、'),
+                    head: relation.head.map(look.titleOf).join(t('comma')),
+                    tail: relation.tail.map(look.titleOf).join(t('comma')),
                   })}
                 </span>
               )}

@@ -5,7 +5,7 @@ import { spansOfItem } from '../../annotations/review/proposal.ts';
 import type { GoldSpan, Settlement } from '../../annotations/review/settlement.ts';
 
 /** The same words in another place of the article, and what has been made of them there. */
-export interface OtherMention {
+export interface Occurrence {
   readonly range: Fragment;
   /** What each annotator has there, in the order of the settlement; nothing is an empty list. */
   readonly votes: readonly { readonly annotator: string; readonly labels: readonly string[] }[];
@@ -13,13 +13,13 @@ export interface OtherMention {
   readonly gold: readonly string[];
 }
 
-/** Mentions of the disputed words elsewhere, longer ones first where they overlap, in reading order. */
-export function mentionsElsewhere(
+/** Occurrences of the disputed words elsewhere, longer ones first where they overlap, in reading order. */
+export function occurrencesElsewhere(
   disagreement: Disagreement,
   text: string,
   settlement: Pick<Settlement, 'annotators' | 'spans'>,
   layers: readonly Layer[],
-): readonly OtherMention[] {
+): readonly Occurrence[] {
   const disputed = disagreement.candidates.flatMap(({ item }) => spansOfItem(item));
   const surfaces = new Set(
     disputed.filter(({ fragments }) => fragments.length === 1).map((span) => surfaceOf(span, text)),
@@ -47,7 +47,7 @@ export function mentionsElsewhere(
     }));
 }
 
-/** Whether for all annotators the words are only a part of a longer name there, and so no mention of their own. */
+/** Whether for all annotators the words are only a part of a longer name there, and so no occurrence of their own. */
 function isInsideLonger(range: Fragment, layers: readonly (Layer | undefined)[]): boolean {
   return layers.every((layer) => {
     const over = (layer?.spans ?? []).filter(({ fragments }) => fragments.some((fragment) => holds(fragment, range)));
@@ -76,10 +76,10 @@ function overlap(a: Fragment, b: Fragment): boolean {
 
 /** How often each label (`''`: none) was given by annotators to those words elsewhere, the most frequent first. */
 export function countVotes(
-  mentions: readonly OtherMention[],
+  occurrences: readonly Occurrence[],
 ): readonly { readonly label: string; readonly count: number }[] {
   const counts = new Map<string, number>();
-  for (const { votes } of mentions) {
+  for (const { votes } of occurrences) {
     for (const { labels } of votes) {
       for (const label of labels.length === 0 ? [''] : labels) counts.set(label, (counts.get(label) ?? 0) + 1);
     }

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { EditedItem, ReasonCode, Ruling } from '../../annotations/review/decision.ts';
 import { api } from '../api/client.ts';
 import { goTo, replaceAddress } from '../app/navigation.ts';
-import { useUiLanguage } from '../i18n/i18n.ts';
+import { useT } from '../i18n/i18n.ts';
 import { useSession } from '../state/session.ts';
 import { setSaveState } from '../state/status.ts';
 import { toDraft } from './drafts.ts';
@@ -85,6 +85,7 @@ interface Pad {
 const EMPTY_PAD: Pad = { draft: null, reason: undefined, note: '' };
 
 export function useReviewDesk(opened: OpenedReview, reviewer: string, disagreementId: string | undefined): ReviewDesk {
+  const t = useT('review');
   const { settlement } = opened;
   const articleId = opened.article.id;
   const filter = useReviewView((state) => state.filter);
@@ -174,7 +175,7 @@ export function useReviewDesk(opened: OpenedReview, reviewer: string, disagreeme
       annotators
         .filter((annotator) => some.includes(annotator))
         .map(nameOf)
-        .join('、'),
+        .join(t('comma')),
     annotators,
     draft: pad.draft,
     setDraft: (draft) => write({ draft }),
@@ -219,12 +220,12 @@ interface Names {
 
 function useNames(articleId: string, annotators: readonly string[]): Names {
   const isHidden = useReviewView((state) => state.hidesNames);
-  const language = useUiLanguage();
+  const t = useT('review');
   return useMemo(() => {
     if (!isHidden) return { nameOf: (annotator) => annotator, annotators };
-    const pseudonyms = pseudonymsOf(annotators, articleId, language);
+    const pseudonyms = pseudonymsOf(annotators, articleId, t('pseudonyms'));
     return { nameOf: (annotator) => pseudonyms.get(annotator) ?? '', annotators: [...pseudonyms.keys()] };
-  }, [isHidden, annotators, articleId, language]);
+  }, [isHidden, annotators, articleId, t]);
 }
 
 /** The one who reviews; the frame lets nobody else in here. */
