@@ -57,7 +57,7 @@ export function ActionBar({ desk, look }: { readonly desk: ReviewDesk; readonly 
                 keyPattern={PICK_KEYS[i] ?? ''}
                 onClick={() => desk.rule({ type: 'pick', candidate: i })}
               >
-                {isNamed ? t('pick', { label: title }) : null}
+                {isNamed ? <span className="action-label">{t('pick', { label: title })}</span> : null}
               </Button>
             );
           })}

@@ -48,11 +48,13 @@ export function railPieces(
   }
   return cutIntoPieces(passage.start, passage.end, strokes).map((piece) => ({
     ...piece,
-    ending: piece.spans.flatMap((span) =>
-      span.role === 'rail' && span.fragments.at(-1)?.[1] === piece.end
-        ? [{ number: span.lane + 1, lane: span.lane }]
-        : [],
-    ),
+    ending: piece.spans
+      .flatMap((span) =>
+        span.role === 'rail' && span.fragments.at(-1)?.[1] === piece.end
+          ? [{ number: span.lane + 1, lane: span.lane }]
+          : [],
+      )
+      .toSorted((a, b) => a.lane - b.lane),
   }));
 }
 
