@@ -8,7 +8,8 @@ export function describeCalls(test: DesktopTest): void {
   test('calls are answered by the service of this app', async ({ person }) => {
     const app = await person.start();
     const info = await callApi(app, { type: 'query', path: 'app.info' });
-    expect(info).toMatchObject({ shell: 'desktop', platform: process.platform, locales: ['zh-CN'] });
+    expect(info).toMatchObject({ shell: 'desktop', platform: process.platform });
+    expect((info as { locales: string[] }).locales[0]).toMatch(/^zh\b.*CN/);
   });
 
   test('a call that doesn’t exist, or is no call, is answered with a code and without insides', async ({ person }) => {

@@ -23,6 +23,13 @@ class AppDouble extends EventEmitter {
   appPath = '';
   #state: 'starting' | 'ready' | 'quitting' | 'left' = 'starting';
   readonly #ready = Promise.withResolvers<void>();
+  #userData: string | undefined;
+  readonly commandLine = {
+    getSwitchValue(name: string): string {
+      const found = process.argv.find((argument) => argument.startsWith(`--${name}=`));
+      return found?.slice(name.length + 3) ?? '';
+    },
+  };
   /** What has to be done before this process may end. */
   #pending: Promise<void> = Promise.resolve();
 
@@ -69,7 +76,6 @@ class AppDouble extends EventEmitter {
 
   getPath(name: 'home' | 'appData' | 'userData' | 'documents' | 'temp'): string {
     const appData = process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config');
-    const wish = process.argv.find((argument) => argument.startsWith('--user-data-dir='));
     switch (name) {
       case 'home':
         return homedir();
@@ -80,11 +86,15 @@ class AppDouble extends EventEmitter {
       case 'temp':
         return tmpdir();
       case 'userData': {
-        const folder = wish?.slice('--user-data-dir='.length) ?? join(appData, this.name);
+        const folder = this.#userData ?? join(appData, this.name);
         mkdirSync(folder, { recursive: true });
         return folder;
       }
     }
+  }
+
+  setPath(_name: 'userData', path: string): void {
+    this.#userData = path;
   }
 
   /** Real Electron asks the system; on Linux that comes to these variables too. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import { toUiLanguage } from '../../shared/settings.ts';
 import { findAppPaths } from './app-paths.ts';
@@ -22,6 +22,9 @@ async function start(): Promise<void> {
   const tooOld = runtimeFault(process.versions);
   if (tooOld !== undefined) return giveUp(t('fault.tooOld', tooOld));
 
+  // Settings of one's own, for tests and for people who share a machine account. Before anything asks where they lie.
+  const settingsFolder = app.commandLine.getSwitchValue('user-data-dir');
+  if (settingsFolder !== '') app.setPath('userData', resolve(settingsFolder));
   app.enableSandbox();
   registerAppScheme();
   const requests = takeOpenRequests(process.argv, process.cwd());

@@ -5,7 +5,7 @@ import { readPageFile } from './page-files.ts';
 /** Makes our scheme a proper origin, with storage and module scripts like `https:`. Before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 }
 
