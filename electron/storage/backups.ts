@@ -1,9 +1,10 @@
-import { mkdir, readdir, rename } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Clock } from '../service/ports/clock.ts';
 import type { Log } from '../service/ports/log.ts';
 import { errnoOf } from './file-failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { removeQuietly } from './remove-quietly.ts';
 
 const KEPT = 5;
@@ -71,7 +72,7 @@ export async function copyNow(
   isStopped: () => boolean = () => false,
 ): Promise<void> {
   const folder = backupFolder(path);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const target = join(folder, `${stemOf(path)}-${toStamp(at)}.zhupi`);
   const partial = `${target}.partial`;
   try {

@@ -82,6 +82,13 @@ describe('files that are put in place', () => {
     expect(await readFile(join(folder, 'a'), 'utf8')).toBe('old');
   });
 
+  it('take back the folders that were made for nothing', async () => {
+    const folder = await makeTestFolder();
+    const bad = [{ name: 'no/such/folder', bytes: bytes('new') }];
+    expect(codeOf(await files.put(join(folder, 'a', 'b'), bad))).toBe('file-not-found');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('leave nothing behind where the folder is a file', async () => {
     const folder = await makeTestFolder();
     await writeFile(join(folder, 'file'), 'mine');

@@ -1,11 +1,12 @@
 import { constants, type Stats } from 'node:fs';
-import { chmod, copyFile, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { chmod, copyFile, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { done, refused } from '../../annotations/model/outcome.ts';
 import { compareText } from '../../annotations/model/span.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { Files, FolderEntry } from '../service/ports/files.ts';
 import { errnoOf, toReadProblem, toWriteProblem } from './file-failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { isOpenProject } from './open-projects.ts';
 import { putFiles } from './put-files.ts';
 import { removeQuietly } from './remove-quietly.ts';
@@ -57,7 +58,7 @@ async function copyNew(from: string, to: string): Promise<Result<boolean>> {
   const there = await kindOf(from);
   if (there === undefined) return refused('file-not-found', { path: from });
   try {
-    await mkdir(dirname(to), { recursive: true });
+    await makeFolder(dirname(to));
     await copyFile(from, to, constants.COPYFILE_EXCL);
     // What was installed may be read-only; the copy is the person's own.
     await chmod(to, 0o644);

@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { identityOf } from './open-projects.ts';
 import { makeTestFolder } from './test/folders.ts';
 import { addArticles, codeOf, expectDone, makeProject, newProject, openProject, storesOf } from './test/projects.ts';
+import { makeReadOnly } from './test/read-only.ts';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -95,7 +95,7 @@ describe('opening is refused, and nothing is touched,', () => {
     const undo = await makeReadOnly(dirname(path));
     if (undo === undefined) test.skip('root can write any folder, and mounting is not allowed here');
     expect(await refusedUntouched(path, await readFile(path))).toBe('folder-read-only');
-    undo?.();
+    await undo?.();
     await openProject(path);
   });
 });
@@ -144,29 +144,3 @@ describe('a project that is open', () => {
     expect(await again.articles.ids()).toEqual(['a']);
   });
 });
-
-/**
- * Makes a folder read-only: by permissions, or where these don't bind us by a mount over it.
- * @returns the way back; undefined where neither can be done
- */
-async function makeReadOnly(folder: string): Promise<(() => void) | undefined> {
-  if (!isRoot) {
-    await chmod(folder, 0o555);
-    const undo = (): void => void chmod(folder, 0o755);
-    onTestFinished(undo);
-    return undo;
-  }
-  try {
-    execFileSync('mount', ['--bind', folder, folder], { stdio: 'ignore' });
-    execFileSync('mount', ['-o', 'remount,ro,bind', folder], { stdio: 'ignore' });
-  } catch {
-    return undefined;
-  }
-  let isMounted = true;
-  const undo = (): void => {
-    if (isMounted) execFileSync('umount', [folder]);
-    isMounted = false;
-  };
-  onTestFinished(undo);
-  return undo;
-}

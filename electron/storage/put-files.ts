@@ -1,40 +1,50 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { copyFile, link, mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { done, refused } from '../../annotations/model/outcome.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { WrittenFile } from '../service/ports/files.ts';
 import { errnoOf, toWriteProblem } from './file-failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { removeQuietly } from './remove-quietly.ts';
 
 /**
- * Puts files into a folder, all or none. They are written into a folder beside it and forced to disk first; then each is
- * renamed to its place, while what it replaces is kept in the folder beside, to be brought back if a later one fails.
+ * Puts files into a folder, all or none. They are written into a hidden folder beside their places and forced to disk first;
+ * then each is renamed to its place, while what it replaces is kept in the hidden folder, to be brought back if a later
+ * one fails.
  */
 export async function putFiles(folder: string, files: readonly WrittenFile[]): Promise<Result<void>> {
   const place = resolve(folder);
-  const beside = join(dirname(place), `.${basename(place)}-${randomBytes(6).toString('hex')}.partial`);
+  // Inside, since the folder may be a disk of its own, and nothing is renamed from one disk to another.
+  const beside = join(place, `.zhupi-${randomBytes(6).toString('hex')}.partial`);
+  let made: string | undefined;
   try {
-    const first = await mkdir(place, { recursive: true });
-    try {
-      await mkdir(join(beside, 'new'), { recursive: true });
-      await mkdir(join(beside, 'old'));
-      for (const file of files) await writeDurably(join(beside, 'new', file.name), file.bytes);
-      await moveAll(beside, place, files);
-      await syncFolder(place);
-      return done(undefined);
-    } catch (error) {
-      // Folders that were made for this only; others are not empty or not ours.
-      if (first !== undefined) await removeQuietly(first);
-      throw error;
-    } finally {
-      await removeQuietly(beside);
-    }
+    made = await makeFolder(place);
+    await mkdir(beside);
+    await mkdir(join(beside, 'new'));
+    await mkdir(join(beside, 'old'));
+    for (const file of files) await writeDurably(join(beside, 'new', file.name), file.bytes);
+    await moveAll(beside, place, files);
+    await removeQuietly(beside);
+    await syncFolder(place);
+    return done(undefined);
   } catch (error) {
+    await removeQuietly(beside);
+    if (made !== undefined) await removeEmpty(place, made);
     const problem = toWriteProblem(error, folder);
     if (problem === undefined) throw error;
     return refused(problem.code, problem.params);
   }
+}
+
+/** Takes back folders that were made for nothing, from the innermost up; one that has got something in it stays. */
+async function removeEmpty(folder: string, uppermost: string): Promise<void> {
+  try {
+    await rmdir(folder);
+  } catch {
+    return;
+  }
+  if (folder !== uppermost) await removeEmpty(dirname(folder), uppermost);
 }
 
 async function moveAll(beside: string, place: string, files: readonly WrittenFile[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
@@ -6,6 +6,7 @@ import { settingsSchema } from '../../shared/settings.ts';
 import type { Log } from '../service/ports/log.ts';
 import type { Remembered, SettingsFile } from '../service/ports/settings-file.ts';
 import { errnoOf } from './file-failure.ts';
+import { makeFolder } from './make-folder.ts';
 
 const rememberedSchema = z.object({
   settings: settingsSchema,
@@ -47,7 +48,7 @@ export function createSettingsFile(folder: string, log: Log): SettingsFile {
     read,
     async write(remembered) {
       try {
-        await mkdir(folder, { recursive: true });
+        await makeFolder(folder);
         await writeFileAtomic(path, `${JSON.stringify(remembered, null, 2)}\n`);
       } catch (error) {
         log.warn(`settings can't be stored: ${path}`, error);

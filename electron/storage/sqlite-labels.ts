@@ -4,6 +4,8 @@ import type { LabelStore } from '../service/ports/label-store.ts';
 import { StoreFailure } from '../service/ports/store-failure.ts';
 import { parseJson } from './parse-json.ts';
 import type { StoreBase } from './store-base.ts';
+import { writeSettlement } from './write-settlement.ts';
+import { writeUnlessStale } from './write-unless-stale.ts';
 
 export function createLabelStore({ kysely, path }: StoreBase): LabelStore {
   const counted = async (table: 'spans' | 'relations'): Promise<Record<string, number>> => {
@@ -27,13 +29,15 @@ export function createLabelStore({ kysely, path }: StoreBase): LabelStore {
       return rows.map(({ body }) => parseJson(body, labelSetSchema, path));
     },
 
-    async add(labelSet, { author, at }) {
-      const { version, name } = labelSet;
-      await kysely
-        .insertInto('label_sets')
-        .values({ version, name, author, at, body: JSON.stringify(labelSet) })
-        .execute();
-    },
+    add: (labelSet, { author, at }, settled) =>
+      writeUnlessStale(kysely, async (transaction) => {
+        const { version, name } = labelSet;
+        await transaction
+          .insertInto('label_sets')
+          .values({ version, name, author, at, body: JSON.stringify(labelSet) })
+          .execute();
+        for (const write of settled) await writeSettlement(transaction, write);
+      }),
 
     async use() {
       const { rows } = await sql<{ name: string; count: number }>`

@@ -51,6 +51,16 @@ export function createReviewStore({ kysely, path }: StoreBase): ReviewStore {
         await writeSettlement(transaction, settled);
       }),
 
+    async settledIds() {
+      const rows = await kysely
+        .selectFrom('articles')
+        .select('id')
+        .where('settlement', '!=', 'none')
+        .orderBy('position')
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+
     async reviewers() {
       const { rows } = await sql<{ reviewer: string }>`
         SELECT DISTINCT body ->> '$.reviewer' AS reviewer FROM decisions WHERE reviewer != '' ORDER BY reviewer

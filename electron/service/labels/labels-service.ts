@@ -1,14 +1,19 @@
 import type { Attribute } from '../../../annotations/model/attribute.ts';
 import { type LabelSet, parseLabelSet } from '../../../annotations/model/label-set.ts';
 import { done, refused } from '../../../annotations/model/outcome.ts';
+import { sameJson } from '../../../annotations/model/same.ts';
 import type { LabelsService, LabelUse } from '../../../shared/api/labels.ts';
 import type { Result } from '../../../shared/problem.ts';
 import { readChosenJson } from '../chosen-file.ts';
+import { createBreather } from '../next-turn.ts';
+import type { OpenProject } from '../open-project.ts';
 import type { AttributeUse } from '../ports/label-store.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { SettlementWrite } from '../ports/review-store.ts';
+import { keepSettled, type SettledArticle, settleArticle, toSettlementWrite } from '../review/settle-article.ts';
 import type { Session } from '../session.ts';
 
-export function createLabelsService({ clock, files }: Pick<Ports, 'clock' | 'files'>, session: Session): LabelsService {
+export function createLabelsService(ports: Pick<Ports, 'clock' | 'files' | 'ids'>, session: Session): LabelsService {
   return {
     current: () =>
       session.use(async (project) =>
@@ -17,7 +22,7 @@ export function createLabelsService({ clock, files }: Pick<Ports, 'clock' | 'fil
 
     replace: ({ file, author }) =>
       session.change(async (project) => {
-        const json = await readChosenJson(files, file);
+        const json = await readChosenJson(ports.files, file);
         if (!json.ok) return json;
         const parsed = parseLabelSet(json.value);
         if (!parsed.ok) return parsed;
@@ -26,11 +31,35 @@ export function createLabelsService({ clock, files }: Pick<Ports, 'clock' | 'fil
         if (!kept.ok) return kept;
         const { version } = await project.labelSet();
         const labelSet: LabelSet = { ...parsed.value, version: version + 1 };
-        await labels.add(labelSet, { author, at: clock.now() });
-        project.forgetLabelSet();
-        return done(labelSet);
+        return putInForce(ports, project, labelSet, author);
       }),
   };
+}
+
+/**
+ * A label set also says what may become gold, so all that was settled is settled anew; what comes out otherwise is stored
+ * with the label set.
+ */
+async function putInForce(
+  ports: Pick<Ports, 'clock' | 'ids'>,
+  project: OpenProject,
+  labelSet: LabelSet,
+  author: string,
+): Promise<Result<LabelSet>> {
+  const by = { author, at: ports.clock.now() };
+  const changed: { readonly settled: SettledArticle; readonly write: SettlementWrite }[] = [];
+  const breathe = createBreather();
+  for (const articleId of await project.store.review.settledIds()) {
+    const settled = await settleArticle(project, articleId, { labelSet });
+    const write = toSettlementWrite(ports, settled, by);
+    if (write.gold !== undefined || !sameJson(write.summary, settled.summary)) changed.push({ settled, write });
+    await breathe();
+  }
+  const writes = changed.map(({ write }) => write);
+  if ((await project.store.labels.add(labelSet, by, writes)) === 'stale') return refused('layer-stale-revision');
+  project.forgetLabelSet();
+  for (const { settled, write } of changed) keepSettled(project, settled, write);
+  return done(labelSet);
 }
 
 /** Whether the label set still has every label and attribute that annotations bear. */

@@ -23,7 +23,7 @@ export interface Files {
   /** Copies a file to where nothing is yet, its folder made first. False when something was there; it is left alone. */
   copyNew(from: string, to: string): Promise<Result<boolean>>;
   /**
-   * Puts files into a folder, which is made if need be, all or none: they are written beside it, forced to disk, and only
+   * Puts files into a folder, which is made if need be, all or none: they are written aside, forced to disk, and only
    * then renamed. Files of the same names are replaced.
    */
   put(folder: string, files: readonly WrittenFile[]): Promise<Result<void>>;

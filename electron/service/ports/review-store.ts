@@ -48,6 +48,8 @@ export interface ReviewStore {
   state(articleId: string): Promise<ReviewState>;
   /** Stores decisions, or what became of them, and the settlement that follows. */
   record(events: readonly DecisionEvent[], settled: SettlementWrite): Promise<Written>;
+  /** Articles that somebody has finished, in project order. */
+  settledIds(): Promise<readonly string[]>;
   /** Everybody who ever decided something, in name order. */
   reviewers(): Promise<readonly string[]>;
   /** Articles with two or more finished layers, in project order. */

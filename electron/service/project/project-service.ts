@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, join, parse, resolve } from 'node:path';
 import { done, refused } from '../../../annotations/model/outcome.ts';
 import type { ProjectInfo, ProjectService } from '../../../shared/api/project.ts';
 import type { Result } from '../../../shared/problem.ts';
@@ -32,7 +32,12 @@ export function createProjectService(ports: Ports, session: Session, memory: Mem
     async create({ path, name, labels }) {
       const labelSet = await readLabelSource(files, labels);
       if (!labelSet.ok) return labelSet;
-      const project = { id: ids.next(), name: name.trim(), createdAt: clock.now(), labelSet: labelSet.value };
+      const project = {
+        id: ids.next(),
+        name: name.trim() || parse(path).name,
+        createdAt: clock.now(),
+        labelSet: labelSet.value,
+      };
       const created = await stores.create(resolve(path), project);
       return created.ok ? open(path) : created;
     },

@@ -17,12 +17,15 @@ import { standingDecisions } from './standing-decisions.ts';
 export interface Pending {
   readonly layer?: LayerWrite;
   readonly events?: readonly DecisionEvent[];
+  readonly labelSet?: LabelSet;
 }
 
 /** An article's settlement and all that it was reckoned from. */
 export interface SettledArticle {
   readonly settlement: Settlement;
   readonly basis: number;
+  /** As it is stored; it may be another one than the settlement's. */
+  readonly summary: SettlementSummary;
   readonly labelSet: LabelSet;
   /** All layers but gold, by owner's name. */
   readonly layers: readonly Layer[];
@@ -37,8 +40,8 @@ export async function settleArticle(
   articleId: string,
   pending: Pending = {},
 ): Promise<SettledArticle> {
-  const { basis, owners, events: stored } = await project.store.review.state(articleId);
-  const labelSet = await project.labelSet();
+  const { basis, owners, events: stored, summary } = await project.store.review.state(articleId);
+  const labelSet = pending.labelSet ?? (await project.labelSet());
   const events = [...stored, ...(pending.events ?? [])];
   const decisions = standingDecisions(events);
   const layers: Layer[] = [];
@@ -48,7 +51,7 @@ export async function settleArticle(
   }
   const settlement = settle({ articleId, layers, decisions, labelSet });
   const gold = await project.layer(articleId, GOLD);
-  return { settlement, basis, labelSet, layers, gold, events, decisions };
+  return { settlement, basis, summary, labelSet, layers, gold, events, decisions };
 }
 
 function ownersWith(owners: readonly string[], write: LayerWrite | undefined): readonly string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { labelSet } from '../../../annotations/test/label-set.ts';
 import type { Contract } from './api-contract.ts';
-import { annotate, codeOf, content, granted, openNewProject, problemOf } from './contract-steps.ts';
+import { annotate, codeOf, content, follow, granted, openNewProject, problemOf } from './contract-steps.ts';
 
 export function describeLabels(contract: Contract): void {
   describe('members', () => {
@@ -72,6 +72,29 @@ export function describeLabels(contract: Contract): void {
       const renamed = { ...labelSet, name: 'renamed', version: 1 };
       expect(granted(await replace(renamed))).toEqual({ ...renamed, version: labelSet.version + 1 });
       expect(granted(await api.labels.current()).labelSet.name).toBe('renamed');
+    });
+
+    it('that is new says what is gold from now on', async () => {
+      const { api } = contract;
+      await openNewProject(contract);
+      const source = '[张三|PER#a]在[北京大学|ORG#b]。';
+      await annotate(contract, [
+        { owner: '甲', source, relations: ['a works_for b'] },
+        { owner: '乙', source, relations: ['a works_for b'] },
+      ]);
+      const gold = async () => granted(await api.layers.open({ articleId: 'a-1', owner: 'gold' }));
+      expect((await gold()).relations).toHaveLength(1);
+      const stricter = {
+        ...labelSet,
+        relations: labelSet.relations.map((label) =>
+          label.name === 'works_for' ? { ...label, head: ['POST'] } : label,
+        ),
+      };
+      granted(await api.labels.replace({ file: content('new.json', JSON.stringify(stricter)), author: '审' }));
+      expect((await gold()).relations).toEqual([]);
+      const { settlement } = granted(await api.review.article({ articleId: 'a-1' }));
+      expect(settlement.leftOut).toMatchObject([{ reason: 'relation-not-allowed', label: 'works_for' }]);
+      expect(granted((await follow(await api.project.check())).result).findings).toEqual([]);
     });
   });
 }
