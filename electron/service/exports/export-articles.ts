@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ArticleWork, FormatFile } from '../../../annotations/formats/format.ts';
+import type { ArticleWork, EncodedFiles } from '../../../annotations/formats/format.ts';
 import { encodeGoldInSteps, type GoldOptions, goldFormat } from '../../../annotations/formats/gold/gold-format.ts';
 import type { Split } from '../../../annotations/formats/split.ts';
 import { done, refused } from '../../../annotations/model/outcome.ts';
@@ -14,7 +14,7 @@ import type { Session } from '../session.ts';
 import { sha256Hex } from '../sha256.ts';
 import { chooseArticles } from './choose-articles.ts';
 import { type ExportPlace, findPlace } from './export-place.ts';
-import { countWritten, describeFile, encodeReport } from './export-report.ts';
+import { countWritten, encodeReport, REPORT_NAME, toNamedFile } from './export-report.ts';
 import { parseSplit } from './export-split.ts';
 import { gatherPeople, gatherWork } from './gather-work.ts';
 
@@ -128,19 +128,17 @@ async function deliver(
   files: Files,
   place: ExportPlace | undefined,
   report: Omit<ExportReport, 'files' | 'contents'>,
-  encoded: { readonly files: readonly FormatFile[]; readonly leftOut: Parameters<typeof encodeReport>[3] },
+  encoded: EncodedFiles,
 ): Promise<Result<ExportReport>> {
-  const nameOf = place?.nameOf ?? ((name: string) => name);
-  const all = [...encoded.files, encodeReport(report, encoded.files, nameOf, encoded.leftOut)];
-  const named = all.map((file) => ({ ...file, path: nameOf(file.path) }));
+  const nameOf = place?.nameOf ?? ((path: string) => path);
+  const data = encoded.files.map((file) => toNamedFile(file, nameOf(file.path)));
+  const all = [...data, toNamedFile(encodeReport(report, data, encoded.leftOut), nameOf(REPORT_NAME))];
   if (place === undefined) {
-    const contents = named.map(({ path, text }) => ({ name: path, text }));
-    return done({ ...report, files: named.map((file) => describeFile(file)), contents });
+    const contents = all.map(({ name, text }) => ({ name, text }));
+    return done({ ...report, files: all.map(({ described }) => described), contents });
   }
-  const put = await files.put(
-    place.folder,
-    named.map(({ path, text }) => ({ name: path, bytes: Buffer.from(text) })),
-  );
+  const put = await files.put(place.folder, all);
   if (!put.ok) return put;
-  return done({ ...report, files: named.map((file) => describeFile(file, join(place.folder, file.path))) });
+  const { folder } = place;
+  return done({ ...report, files: all.map(({ name, described }) => ({ ...described, path: join(folder, name) })) });
 }

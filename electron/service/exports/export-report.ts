@@ -28,13 +28,18 @@ export function countWritten(
   };
 }
 
-export function describeFile({ path, text }: FormatFile, shownPath = path): ExportReport['files'][number] {
-  return {
-    path: shownPath,
-    lines: text.split('\n').length - 1,
-    bytes: Buffer.byteLength(text),
-    sha256: sha256Hex(text),
-  };
+/** A file as it is written: under its name there, in bytes. */
+export interface NamedFile {
+  readonly name: string;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly described: ExportReport['files'][number];
+}
+
+export function toNamedFile({ text }: FormatFile, name: string): NamedFile {
+  const bytes = Buffer.from(text);
+  const described = { path: name, lines: text.split('\n').length - 1, bytes: bytes.length, sha256: sha256Hex(bytes) };
+  return { name, text, bytes, described };
 }
 
 /**
@@ -43,12 +48,11 @@ export function describeFile({ path, text }: FormatFile, shownPath = path): Expo
  */
 export function encodeReport(
   report: Pick<ExportReport, 'articles' | 'entities' | 'relations' | 'byStatus' | 'leftOut'>,
-  files: readonly FormatFile[],
-  nameOf: (path: string) => string,
+  files: readonly NamedFile[],
   details: EncodedFiles['leftOut'],
 ): FormatFile {
   const { articles, entities, relations, byStatus, leftOut } = report;
-  const described = files.map((file) => describeFile(file, nameOf(file.path)));
+  const described = files.map((file) => file.described);
   const json = { schema: REPORT_SCHEMA, files: described, articles, entities, relations, byStatus, leftOut, details };
   return { path: REPORT_NAME, kind: 'companion', text: `${JSON.stringify(json, null, 2)}\n` };
 }
