@@ -14,8 +14,16 @@ if (obstacle !== undefined) {
   console.error(obstacle);
   process.exit(1);
 }
-const artifacts = await build({ projectDir: root, config: packageConfig, ...(options.dir && { dir: true }) });
-for (const path of artifacts) console.log(path);
+try {
+  const artifacts = await build({ projectDir: root, config: packageConfig, ...(options.dir && { dir: true }) });
+  for (const path of artifacts) console.log(path);
+} catch (error) {
+  console.error(`The package could not be built: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(
+    'electron-builder fetches Electron and its own tools: are they within reach? `npm run package:check` needs neither.',
+  );
+  process.exitCode = 1;
+}
 
 /** A package of yesterday's build, or without its sample, would only be noticed by whoever installs it. */
 function obstacleToPackaging(): string | undefined {
