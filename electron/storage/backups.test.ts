@@ -82,6 +82,16 @@ describe('backups', () => {
     expect(names).toHaveLength(others.length + 5);
   });
 
+  it('clear away what a process left that died while it made one', async () => {
+    const path = await makeFilledProject();
+    await mkdir(backupFolder(path));
+    for (const ending of ['.partial', '.partial-journal']) {
+      await writeFile(join(backupFolder(path), `新闻-20260101T000000Z.zhupi${ending}`), 'half');
+    }
+    await openAndClose(path);
+    expect(await readdir(backupFolder(path))).toEqual(['新闻-20260301T080000Z.zhupi']);
+  });
+
   it('that can not be made are logged, and work goes on', async () => {
     const path = await makeFilledProject();
     await writeFile(backupFolder(path), 'a file where the folder should be');

@@ -76,7 +76,7 @@ export async function copyNow(
   const target = join(folder, `${stemOf(path)}-${toStamp(at)}.zhupi`);
   const partial = `${target}.partial`;
   try {
-    await removePartial(partial);
+    await removePartials(folder, stemOf(path));
     await database.backup(partial, {
       progress: ({ remainingPages }) => {
         if (isStopped() && remainingPages > PAGES_TO_FINISH) throw new GivenUp();
@@ -85,17 +85,21 @@ export async function copyNow(
     });
     await rename(partial, target);
   } catch (error) {
-    await removePartial(partial);
+    await removePartials(folder, stemOf(path));
     throw error;
   }
   const all = await backupsIn(folder, stemOf(path));
   for (const { name } of all.slice(0, -KEPT)) await removeQuietly(join(folder, name));
 }
 
-/** SQLite writes a journal beside the copy while it is made. */
-async function removePartial(partial: string): Promise<void> {
-  await removeQuietly(partial);
-  await removeQuietly(`${partial}-journal`);
+/**
+ * Copies that were given up, or that a process left when it died, with the journals SQLite writes beside them. Who has the
+ * project open is the only one to make copies of it.
+ */
+async function removePartials(folder: string, stem: string): Promise<void> {
+  const names = await readdir(folder);
+  const partials = names.filter((name) => name.startsWith(`${stem}-`) && /\.zhupi\.partial(-journal)?$/.test(name));
+  for (const name of partials) await removeQuietly(join(folder, name));
 }
 
 /** Oldest first. Only files named as we name them: whatever else lies there is not ours to remove. */
