@@ -69,6 +69,8 @@ export function ArticlePane({ article, labelSet }: { readonly article: Article; 
       places.get(article.id),
     );
     work.pane = view;
+    const [start, end] = view.selection();
+    usePaneSelection.setState({ start, end });
     view.focus();
     return () => {
       isShown = false;
