@@ -19,6 +19,6 @@ test.describe('the desktop shell on a double of Electron', () => {
   test('an Electron that is too old is named, and nothing is started', async ({ person }) => {
     const app = await person.start([], { ELECTRON_DOUBLE_VERSION: '30.1.0' });
     expect(await app.exited).toBe(1);
-    expect(app.output()).toContain('朱批需要 electron 40 或更新的版本，这里是 30.1.0');
+    expect(app.output()).toContain('朱批需要 Electron 40 或更新的版本，这里是 30.1.0');
   });
 });

@@ -62,6 +62,21 @@ export function describeMenu(test: DesktopTest): void {
     await expect.poll(() => page.evaluate(() => window.heard)).toEqual(['undo', 'keys']);
   });
 
+  test('commands of the menu do their work in the window', async ({ person }) => {
+    const app = await person.start();
+    const page = await app.firstWindow();
+    await createProject(app, join(person.home, 'a.zhupi'), '甲');
+    await expect.poll(() => item(app, 'screen-labels')).toMatchObject({ enabled: true });
+    for (const screen of ['labels', 'export', 'articles']) {
+      await click(app, `screen-${screen}`);
+      await expect(page).toHaveURL(new RegExp(`#/${screen}$`));
+    }
+    await click(app, 'theme-dark');
+    await expect.poll(() => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+    await click(app, 'close-project');
+    await expect.poll(() => currentPath(app)).toBeUndefined();
+  });
+
   test('undo in a text field is the field’s own', async ({ person }) => {
     const app = await person.start();
     const page = await app.firstWindow();

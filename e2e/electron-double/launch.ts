@@ -1,17 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { ensureChromium } from '../../build/chromium.ts';
 import type { DesktopApp, LaunchOptions } from '../desktop/desktop-app.ts';
 import { PROFILE_PAGE } from './chromium.ts';
 import type { TestAnswer, TestMessage } from './test-channel.ts';
 
+const PATIENCE_MS = 10_000;
+
 /**
  * Starts the app with the double of `electron` and gives the test what Playwright's Electron driver would give: calls into
  * main, and the page of the window.
  */
 export async function launchDouble(options: LaunchOptions): Promise<DesktopApp> {
-  const run = new URL('run.ts', import.meta.url).pathname;
+  const run = fileURLToPath(new URL('run.ts', import.meta.url));
   const child = spawn(process.execPath, [run, options.folder, ...options.args], {
     cwd: options.cwd ?? options.folder,
     env: { ...process.env, ...options.env, ELECTRON_DOUBLE_CHROMIUM: ensureChromium(chromium.executablePath()) },
@@ -39,7 +42,10 @@ export async function launchDouble(options: LaunchOptions): Promise<DesktopApp> 
     async close() {
       await browser?.close();
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      // A test may have left a window that refuses to close.
+      const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
       await exited;
+      clearTimeout(patience);
     },
   };
 }

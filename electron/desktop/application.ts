@@ -45,7 +45,9 @@ export async function startApplication({ paths, requests, log }: ApplicationOpti
   servePage(paths.rendererFolder);
 
   const face = createNativeFace(remembered, {
-    command: (command) => window.webContents.send(channels.menu, command),
+    command: (command) => {
+      if (!window.isDestroyed()) window.webContents.send(channels.menu, command);
+    },
     openRecent: (projectPath) => requests.deliver({ projectPath }),
     about: () => showAbout(face.translate(), paths.icon),
   });

@@ -7,7 +7,7 @@ test('today’s Electron will do', () => {
 
 test('an old Electron is named with the oldest that will do', () => {
   expect(runtimeFault({ electron: '28.0.0', node: '18.18.2' })).toEqual({
-    name: 'electron',
+    name: 'Electron',
     version: '28.0.0',
     oldest: 40,
   });
@@ -15,12 +15,12 @@ test('an old Electron is named with the oldest that will do', () => {
 
 test('an old Node is named', () => {
   expect(runtimeFault({ electron: '45.4.1', node: '20.20.0' })).toEqual({
-    name: 'node',
+    name: 'Node',
     version: '20.20.0',
     oldest: 24,
   });
 });
 
 test('plain Node, which knows no Electron, will not do', () => {
-  expect(runtimeFault({ node: '24.21.0' })?.name).toBe('electron');
+  expect(runtimeFault({ node: '24.21.0' })?.name).toBe('Electron');
 });

@@ -1,5 +1,8 @@
 /** What the store's native module and the bundle's syntax ask for. */
-const OLDEST = { electron: 40, node: 24 } as const;
+const OLDEST = [
+  { key: 'electron', name: 'Electron', oldest: 40 },
+  { key: 'node', name: 'Node', oldest: 24 },
+] as const;
 
 /**
  * Older runtimes don't fail cleanly: the database module crashes the process. So the versions are looked at before
@@ -10,10 +13,9 @@ const OLDEST = { electron: 40, node: 24 } as const;
  */
 export function runtimeFault(
   versions: Readonly<Record<string, string | undefined>>,
-): { readonly name: 'electron' | 'node'; readonly version: string; readonly oldest: number } | undefined {
-  for (const name of ['electron', 'node'] as const) {
-    const version = versions[name] ?? '0';
-    const oldest = OLDEST[name];
+): { readonly name: string; readonly version: string; readonly oldest: number } | undefined {
+  for (const { key, name, oldest } of OLDEST) {
+    const version = versions[key] ?? '0';
     if (Number.parseInt(version, 10) < oldest) return { name, version, oldest };
   }
   return undefined;
