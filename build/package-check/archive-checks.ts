@@ -3,7 +3,6 @@ import { isBuiltin } from 'node:module';
 import { join, posix } from 'node:path';
 import { extractFile, listPackage, statFile } from '@electron/asar';
 import manifest from '../../package.json' with { type: 'json' };
-import { packageConfig } from '../electron-builder.ts';
 import { specifiersOf } from '../rules/specifiers.ts';
 import { type BuiltPackage, type Check, fail } from './check.ts';
 import { FUSE_SENTINEL } from './stub-electron.ts';
@@ -37,6 +36,18 @@ const REQUIRED_WITH_NODEJIEBA: readonly string[] = [
   'node_modules/nodejieba/index.js',
   'node_modules/nodejieba/build/Release/nodejieba.node',
   ...DICTIONARIES.map((name) => `${DICTIONARY_FOLDER}/${name}`),
+];
+
+/** What each fuse of the program has to be, in the order of @electron/fuses; `undefined` for those that don't matter. */
+const FUSES: readonly (readonly [name: string, isOn: boolean | undefined])[] = [
+  ['runAsNode', false],
+  ['enableCookieEncryption', undefined],
+  ['enableNodeOptionsEnvironmentVariable', false],
+  ['enableNodeCliInspectArguments', false],
+  ['enableEmbeddedAsarIntegrityValidation', true],
+  ['onlyLoadAppFromAsar', true],
+  ['loadBrowserProcessSpecificV8Snapshot', undefined],
+  ['grantFileProtocolExtraPrivileges', false],
 ];
 
 export const archiveChecks: readonly Check[] = [
@@ -108,21 +119,9 @@ export const archiveChecks: readonly Check[] = [
       const locales = readdirSync(join(folder, 'locales')).sort();
       if (locales.join() !== 'en-US.pak,zh-CN.pak,zh-TW.pak') fail(`its locales are ${locales.join()}`);
       const wire = program.subarray(program.indexOf(FUSE_SENTINEL) + FUSE_SENTINEL.length);
-      // In the order of @electron/fuses.
-      const fuses = [
-        'runAsNode',
-        'enableCookieEncryption',
-        'enableNodeOptionsEnvironmentVariable',
-        'enableNodeCliInspectArguments',
-        'enableEmbeddedAsarIntegrityValidation',
-        'onlyLoadAppFromAsar',
-        'loadBrowserProcessSpecificV8Snapshot',
-        'grantFileProtocolExtraPrivileges',
-      ] as const;
-      const wrong = fuses.filter((name, i) => {
-        const wish = packageConfig.electronFuses?.[name];
-        return wish !== undefined && wish !== null && wire.toString('latin1', 2 + i, 3 + i) !== (wish ? '1' : '0');
-      });
+      const wrong = FUSES.filter(
+        ([, wish], i) => wish !== undefined && wire.toString('latin1', 2 + i, 3 + i) !== (wish ? '1' : '0'),
+      ).map(([name]) => name);
       return wrong.length > 0 ? fail(`not set: ${wrong.join(', ')}`) : undefined;
     },
   },
