@@ -47,8 +47,13 @@ for (const language of LANGUAGES) {
           const name = `${screen.name}-${language}-${theme}-${size.width}`;
           await page.screenshot({ path: info.outputPath(`${name}.png`) });
           expect(await clippedControls(page), name).toEqual([]);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), name).toBeLessThanOrEqual(0);
-          expect(await page.locator('body').innerText(), `${name}: a message's key`).not.toMatch(/\b[a-z]+:[a-z]+\.[a-zA-Z.]+\b/);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+            name,
+          ).toBeLessThanOrEqual(0);
+          expect(await page.locator('body').innerText(), `${name}: a message's key`).not.toMatch(
+            /\b[a-z]+:[a-z]+\.[a-zA-Z.]+\b/,
+          );
         }
       }
     }
@@ -64,14 +69,21 @@ async function speak(page: Page, language: (typeof LANGUAGES)[number]): Promise<
 
 async function show(page: Page, theme: (typeof THEMES)[number]): Promise<void> {
   const language = (await page.locator('html').getAttribute('lang')) ?? '';
-  const words = { light: { en: 'Theme: light', zh: '浅色', 'zh-Hant': '淺色' }, dark: { en: 'Theme: dark', zh: '深色', 'zh-Hant': '深色' } };
+  const words = {
+    light: { en: 'Theme: light', zh: '浅色', 'zh-Hant': '淺色' },
+    dark: { en: 'Theme: dark', zh: '深色', 'zh-Hant': '深色' },
+  };
   await choose(page, words[theme][language === 'en' ? 'en' : language === 'zh-Hant' ? 'zh-Hant' : 'zh']);
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
 }
 
 async function choose(page: Page, command: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  const field = page.getByRole('dialog').getByRole('combobox').or(page.getByRole('dialog').getByRole('textbox')).first();
+  const field = page
+    .getByRole('dialog')
+    .getByRole('combobox')
+    .or(page.getByRole('dialog').getByRole('textbox'))
+    .first();
   await field.fill(command);
   await expect(page.getByRole('dialog').getByText(command).first()).toBeVisible();
   await page.keyboard.press('Enter');
@@ -84,7 +96,8 @@ async function clippedControls(page: Page): Promise<string[]> {
     const controls = document.querySelectorAll<HTMLElement>('button, a, h1, h2, h3, label, th, .statusbar-item');
     return [...controls].flatMap((element) => {
       const style = getComputedStyle(element);
-      const hidden = element.offsetParent === null || style.visibility === 'hidden' || element.closest('.visually-hidden');
+      const hidden =
+        element.offsetParent === null || style.visibility === 'hidden' || element.closest('.visually-hidden');
       if (hidden || element.clientWidth === 0) return [];
       const mayCut = style.textOverflow === 'ellipsis' || style.overflowX === 'auto' || style.display === 'inline';
       const isCut = element.scrollWidth > element.clientWidth + 1 && !mayCut;
