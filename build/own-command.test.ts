@@ -3,8 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-// biome-ignore lint/correctness/useImportExtensions: a plain script, with its types beside it
-import { linkOwnCommand } from './own-command.mjs';
+
+interface OwnCommand {
+  linkOwnCommand(root: string, platform?: NodeJS.Platform): void;
+}
+
+// A plain script for any Node: it has no types of its own.
+const { linkOwnCommand } = (await import(new URL('./own-command.mjs', import.meta.url).href)) as OwnCommand;
 
 describe('the project’s own command', () => {
   let root: string;

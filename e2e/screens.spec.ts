@@ -51,7 +51,7 @@ for (const language of LANGUAGES) {
             await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
             name,
           ).toBeLessThanOrEqual(0);
-          expect(await page.locator('body').innerText(), `${name}: a message's key`).not.toMatch(
+          expect(await page.locator('body').textContent(), `${name}: a message's key`).not.toMatch(
             /\b[a-z]+:[a-z]+\.[a-zA-Z.]+\b/,
           );
         }
@@ -101,7 +101,7 @@ async function clippedControls(page: Page): Promise<string[]> {
       if (hidden || element.clientWidth === 0) return [];
       const mayCut = style.textOverflow === 'ellipsis' || style.overflowX === 'auto' || style.display === 'inline';
       const isCut = element.scrollWidth > element.clientWidth + 1 && !mayCut;
-      return isCut ? [`${element.className}: ${element.innerText.slice(0, 40)}`] : [];
+      return isCut ? [`${element.className}: ${element.textContent.slice(0, 40)}`] : [];
     });
   });
 }

@@ -1,1 +1,0 @@
-export function linkOwnCommand(root: string, platform?: NodeJS.Platform): void;
