@@ -164,6 +164,19 @@ describe('a change that can not be stored', () => {
   });
 });
 
+describe('a layer that is closed', () => {
+  it('stays closed when what waited had been overtaken elsewhere', async () => {
+    const { store, double } = await opened();
+    double.held = true;
+    store.commit(addSpan('s1', 0, 3));
+    double.storeElsewhere('a', 'lin', addSpan('elsewhere', 7, 10, 'ORG'));
+    const closing = store.close();
+    double.release();
+    await closing;
+    expect(store.getState()).toMatchObject({ layer: null, lost: { problem: { code: 'layer-stale-revision' } } });
+  });
+});
+
 describe('another article', () => {
   it('opens when what waited for the first is stored', async () => {
     const { store, double } = await opened();
@@ -195,6 +208,18 @@ describe('another article', () => {
     expect(store.getState().lost).toBeNull();
   });
 
+  it('opens also when the first turns out to have been changed elsewhere', async () => {
+    const { store, double } = await opened();
+    double.held = true;
+    store.commit(addSpan('s1', 0, 3));
+    double.storeElsewhere('a', 'lin', addSpan('elsewhere', 7, 10, 'ORG'));
+    const opening = store.open('b', 'lin', labelSet);
+    double.release();
+    await opening;
+    expect(layerOf(store).article.id).toBe('b');
+    expect(store.getState()).toMatchObject({ loading: false, lost: { problem: { code: 'layer-stale-revision' } } });
+  });
+
   it('leaves the steps of the first where they were', async () => {
     const { store } = await opened();
     store.commit(addSpan('s1', 0, 3));
@@ -211,6 +236,19 @@ describe('another article', () => {
     await store.open('b', 'lin', labelSet);
     double.storeElsewhere('a', 'lin', addSpan('s2', 4, 7));
     await store.open('a', 'lin', labelSet);
+    expect(layerOf(store).undo).toBeNull();
+  });
+
+  it('of the same name in another project has no steps of this one, as many changes as it may have', async () => {
+    const { store, double } = await opened();
+    store.commit(addSpan('s1', 0, 3));
+    await store.open('b', 'lin', labelSet);
+    const other = double.stored('a', 'lin');
+    other.content = EMPTY_LAYER;
+    other.changes = [];
+    double.storeElsewhere('a', 'lin', addSpan('theirs', 0, 3));
+    await store.open('a', 'lin', labelSet);
+    expect(layerOf(store).revision).toBe(1);
     expect(layerOf(store).undo).toBeNull();
   });
 

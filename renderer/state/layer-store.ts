@@ -4,9 +4,10 @@ import type { Article } from '../../annotations/model/article.ts';
 import { type Change, invert } from '../../annotations/model/change.ts';
 import { toChangeInProgress } from '../../annotations/model/intent.ts';
 import type { LabelSet } from '../../annotations/model/label-set.ts';
-import { type Layer, type LayerContent, toLayerContent } from '../../annotations/model/layer.ts';
+import { encodeLayer, type Layer, type LayerContent, toLayerContent } from '../../annotations/model/layer.ts';
 import { done, refused } from '../../annotations/model/outcome.ts';
 import { checkRules, type Rules } from '../../annotations/model/rules.ts';
+import { sameJson } from '../../annotations/model/same.ts';
 import type { LayersService } from '../../shared/api/layers.ts';
 import type { AppProblem, Result } from '../../shared/problem.ts';
 import { type ActivityMeter, createActivityMeter } from './layer-activity.ts';
@@ -80,16 +81,23 @@ interface Before {
   readonly redo: Steps;
 }
 
+/** The steps to undo and redo, and the only content that they fit. */
+type StepsOfLayer = Before & Pick<OpenLayer, 'content'>;
+
+const NO_STEPS: Before = { undo: null, redo: null };
+
 const NOTHING: LayerState = { layer: null, loading: false, problem: null, lost: null };
 
 export function createLayerStore(ports: LayerPorts): LayerStore {
   const store = createStore<LayerState>(() => NOTHING);
   const activity = createActivityMeter(ports.now);
-  /** Steps of layers that were left, good as long as nobody else has changed the layer since. */
-  const leftSteps = new Map<string, Before & { readonly revision: number }>();
+  /** Layers that were left, for the sake of their steps. */
+  const left = new Map<string, StepsOfLayer>();
   const beforeOf = new WeakMap<object, Before>();
   let queue: AppendQueue | undefined;
   let loads = 0;
+  /** How many wait for the present layer to be stored before they put another one, or none, in its place. */
+  let leaving = 0;
 
   const patch = (change: Partial<OpenLayer>): void => {
     const { layer } = store.getState();
@@ -116,7 +124,7 @@ export function createLayerStore(ports: LayerPorts): LayerStore {
       // The changes were applied to this very content in this order, so their inverses fit.
       if (!earlier.ok) {
         ports.fault(new Error(`a change could not be taken back: ${earlier.problem.code}`));
-        reloadBecause(problem);
+        if (leaving === 0) reloadBecause(problem);
         return;
       }
       content = earlier.value;
@@ -125,7 +133,8 @@ export function createLayerStore(ports: LayerPorts): LayerStore {
       activity.giveBack(activeSeconds);
     }
     patch({ content, index, workedSeconds, ...before, saving: { state: 'failed', problem } });
-    if (problem.code === 'layer-stale-revision') reloadBecause(problem);
+    // What is being left is not fetched again: that would take the place of what the person asked for since.
+    if (problem.code === 'layer-stale-revision' && leaving === 0) reloadBecause(problem);
   };
 
   const reloadBecause = (problem: AppProblem): void => {
@@ -146,19 +155,19 @@ export function createLayerStore(ports: LayerPorts): LayerStore {
       store.setState({ loading: false });
       return patch({ saving: { state: 'failed', problem: answer.problem } });
     }
-    const present = store.getState().layer;
-    const steps = present !== null && present.revision === answer.value.revision ? present : undefined;
-    const shown = toOpenLayer(answer.value, layer.article, layer.rules, steps);
+    const shown = toOpenLayer(answer.value, layer.article, layer.rules, store.getState().layer ?? undefined);
     show(why === undefined ? shown : { ...shown, saving: { state: 'failed', problem: why } });
   };
 
   const leave = async (): Promise<void> => {
     const wasSaving = store.getState().layer?.saving.state === 'saving';
+    leaving += 1;
     await queue?.settled();
+    leaving -= 1;
     const { layer } = store.getState();
     if (layer === null) return;
-    const { undo, redo, revision, saving, article } = layer;
-    leftSteps.set(layer.id, { undo, redo, revision });
+    const { undo, redo, content, saving, article } = layer;
+    left.set(layer.id, { undo, redo, content });
     if (wasSaving && saving.state === 'failed') {
       store.setState({ lost: { articleId: article.id, title: article.title, problem: saving.problem } });
     }
@@ -216,9 +225,8 @@ export function createLayerStore(ports: LayerPorts): LayerStore {
       }
       // Time that led to no change belongs to the article that was left.
       activity.take();
-      const left = leftSteps.get(layer.value.id);
-      const steps = left?.revision === layer.value.revision ? left : undefined;
-      show(toOpenLayer(layer.value, article.value, { labelSet, text: article.value.text }, steps));
+      const rules = { labelSet, text: article.value.text };
+      show(toOpenLayer(layer.value, article.value, rules, left.get(layer.value.id)));
     },
 
     async close() {
@@ -243,13 +251,15 @@ export function createLayerStore(ports: LayerPorts): LayerStore {
   };
 }
 
+/** @param before the layer as it was last seen, if it was: its steps hold only where nobody has changed it since. */
 function toOpenLayer(
   stored: Layer & { readonly activeSeconds: number },
   article: Article,
   rules: Rules,
-  steps: Before = { undo: null, redo: null },
+  before?: StepsOfLayer,
 ): OpenLayer {
   const content = toLayerContent(stored);
+  const steps = before !== undefined && sameContent(before.content, content) ? before : NO_STEPS;
   return {
     id: stored.id,
     article,
@@ -263,4 +273,10 @@ function toOpenLayer(
     redo: steps.redo,
     workedSeconds: stored.activeSeconds,
   };
+}
+
+/** By content and not by revision: two projects may have layers of one name and as many changes. */
+function sameContent(a: LayerContent, b: LayerContent): boolean {
+  const encoded = (content: LayerContent): Layer => encodeLayer(content, '', '', 0);
+  return sameJson(encoded(a), encoded(b));
 }
