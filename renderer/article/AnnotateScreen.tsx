@@ -9,6 +9,7 @@ import { ArticleList } from '../panel/ArticleList.tsx';
 import { usePanel } from '../panel/panel-state.ts';
 import { layerStore, useLayer } from '../state/layer.ts';
 import { NO_FOCUS } from '../state/layer-focus.ts';
+import { useLayerView } from '../state/layer-view.ts';
 import { useSession } from '../state/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
@@ -61,15 +62,15 @@ function Annotate({
       <Page labelSet={labelSet} articleId={place.articleId} />
       <AnnotatePanel />
       <LiveRegion />
+      <AnnotateStatus />
     </div>
   );
 }
 
 function Page({ labelSet, articleId }: { readonly labelSet: LabelSet; readonly articleId: string }) {
   const t = useT('annotate');
-  const layer = useLayer((state) => state.layer);
+  const layer = useLayerView();
   const problem = useLayer((state) => state.problem);
-  useAnnotateStatus(layer);
   if (problem !== null) {
     const action = <Button onClick={() => goTo({ screen: 'articles' })}>{t('toArticles')}</Button>;
     return (
@@ -96,6 +97,12 @@ function Page({ labelSet, articleId }: { readonly labelSet: LabelSet; readonly a
       <PageEdge />
     </div>
   );
+}
+
+/** Shows nothing itself: what it tells the status bar changes with every move of the caret, the page does not. */
+function AnnotateStatus() {
+  useAnnotateStatus(useLayer((state) => state.layer));
+  return null;
 }
 
 /** Opens the layer of the person who works here; stores what waits before it is left. */

@@ -1,6 +1,7 @@
 import { type MouseEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { EntityLabel, LabelSet } from '../../annotations/model/label-set.ts';
 import { useLocalized, useT, useUiLanguage } from '../i18n/i18n.ts';
+import { usePanel } from '../panel/panel-state.ts';
 import { useLayer } from '../state/layer.ts';
 import { spanCounts } from '../state/layer-counts.ts';
 import { useSession } from '../state/session.ts';
@@ -32,6 +33,7 @@ export function LabelStrip({ labelSet }: { readonly labelSet: LabelSet }) {
       <div className="strip-views">
         <ChipsSwitch />
         <ArcsSwitch />
+        <DrawerSwitch />
       </div>
     </div>
   );
@@ -114,6 +116,24 @@ function ArcsSwitch() {
   return (
     <button type="button" className="strip-view" onClick={switchArcs}>
       {t('strip.arcs')} <span className="strip-value">{t(`arcs.${arcs}`)}</span>
+    </button>
+  );
+}
+
+/** In a narrow window the panel is a drawer, and this opens it. */
+function DrawerSwitch() {
+  const t = useT('annotate');
+  const isOpen = usePanel((state) => state.drawerOpen);
+  const setDrawer = usePanel((state) => state.setDrawer);
+  return (
+    <button
+      type="button"
+      className="strip-view drawer-switch"
+      aria-expanded={isOpen}
+      aria-controls="annotate-panel"
+      onClick={() => setDrawer(!isOpen)}
+    >
+      {t('strip.panel')}
     </button>
   );
 }

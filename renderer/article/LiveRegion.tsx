@@ -1,8 +1,8 @@
-import { useT, useUiLanguage } from '../i18n/i18n.ts';
+import { useT } from '../i18n/i18n.ts';
+import { useLook } from '../panel/look.ts';
 import type { Happening } from '../state/layer-focus.ts';
-import { useSession } from '../state/session.ts';
 import { useSentence } from '../ui/ProblemNotice.tsx';
-import { createLabelLook } from './label-look.ts';
+import { withTitles } from './problem-titles.ts';
 import { useFocus } from './work.ts';
 
 /** Says what has just happened to those who hear the screen. */
@@ -21,15 +21,13 @@ export function LiveRegion() {
 function useHappeningText(): (happening: Happening) => string {
   const t = useT('annotate');
   const sentence = useSentence();
-  const language = useUiLanguage();
-  const labelSet = useSession((state) => state.labelSet);
-  const look = labelSet === null ? null : createLabelLook(labelSet, language);
+  const look = useLook();
   const spanLabel = (name: string): string => look?.titleOf(name) ?? name;
   const relationLabel = (name: string): string => look?.relationTitleOf(name) ?? name;
   return (happening) => {
     switch (happening.kind) {
       case 'refused':
-        return sentence(happening.problem);
+        return sentence(look === null ? happening.problem : withTitles(happening.problem, look));
       case 'hint':
         return t(`hint.${happening.hint}`);
       case 'linking':

@@ -1,18 +1,21 @@
 import { startOf, surfaceOf } from '../../annotations/model/span.ts';
 import { useT } from '../i18n/i18n.ts';
+import { LabelSeal } from '../panel/LabelSeal.tsx';
+import { useLook } from '../panel/look.ts';
 import { useLayer } from '../state/layer.ts';
-import type { OpenLayer } from '../state/layer-store.ts';
-import { useSession } from '../state/session.ts';
+import { type LayerView, useLayerView } from '../state/layer-view.ts';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { useSentence } from '../ui/ProblemNotice.tsx';
-import { SealChip } from '../ui/SealChip.tsx';
 import { usePageEdges } from './page-edges.ts';
 import type { EdgeEnd } from './pane-scene.ts';
 import { paragraphNumberAt, paragraphsOf } from './paragraphs.ts';
+import { withTitles } from './problem-titles.ts';
 import { useFocus, work } from './work.ts';
 import { surfaceById } from './workplace.ts';
 
 const SHOWN = 4;
+/** The rail ends over the first chip, this far from its left. */
+const RAIL_IN_CHIP = 64;
 
 /** The foot of the page: ends of relations that lie below, what is asked for or was refused, and how much follows. */
 export function PageEdge() {
@@ -20,9 +23,10 @@ export function PageEdge() {
   const below = usePageEdges((edges) => edges.below);
   const paragraphs = usePageEdges((edges) => edges.paragraphsAfter);
   const spans = usePageEdges((edges) => edges.spansAfter);
+  const style = useEdgeStyle();
   const follows = paragraphs === 0 ? t('edge.end') : t('edge.follows', { paragraphs, spans });
   return (
-    <footer className="edge">
+    <footer className="edge" style={style}>
       <EndChips ends={below} arrow="↓" />
       <EdgeMessage />
       <span className="edge-follows">{follows}</span>
@@ -33,16 +37,22 @@ export function PageEdge() {
 /** Ends of relations that lie above; there only when there are some. */
 export function PageTopEdge() {
   const above = usePageEdges((edges) => edges.above);
+  const style = useEdgeStyle();
   return above.length === 0 ? null : (
-    <div className="edge edge-top">
+    <div className="edge edge-top" style={style}>
       <EndChips ends={above} arrow="↑" />
     </div>
   );
 }
 
+function useEdgeStyle(): { readonly paddingLeft: number } {
+  const railX = usePageEdges((edges) => edges.railX);
+  return { paddingLeft: Math.max(24, railX - RAIL_IN_CHIP) };
+}
+
 function EndChips({ ends, arrow }: { readonly ends: readonly EdgeEnd[]; readonly arrow: '↑' | '↓' }) {
   const t = useT('annotate');
-  const layer = useLayer((state) => state.layer);
+  const layer = useLayerView();
   if (layer === null || ends.length === 0) return null;
   return (
     <>
@@ -54,11 +64,9 @@ function EndChips({ ends, arrow }: { readonly ends: readonly EdgeEnd[]; readonly
   );
 }
 
-function EndChip({ end, layer, arrow }: { readonly end: EdgeEnd; readonly layer: OpenLayer; readonly arrow: string }) {
+function EndChip({ end, layer, arrow }: { readonly end: EdgeEnd; readonly layer: LayerView; readonly arrow: string }) {
   const t = useT('annotate');
-  const label = useSession((state) => state.labelSet?.entities)?.find(
-    ({ name }) => name === layer.content.spans.get(end.spanId)?.label,
-  );
+  const look = useLook();
   const span = layer.content.spans.get(end.spanId);
   if (span === undefined) return null;
   const { text } = layer.rules;
@@ -69,7 +77,7 @@ function EndChip({ end, layer, arrow }: { readonly end: EdgeEnd; readonly layer:
   };
   return (
     <button type="button" className="edge-chip" data-span-id={span.id} onClick={jump}>
-      {label === undefined ? null : <SealChip label={label} />}
+      {look === null ? null : <LabelSeal look={look} label={span.label} />}
       <span className="edge-surface">{surfaceOf(span, text)}</span>
       <span className="edge-place">{number === 0 ? t('place.title') : t('place.paragraph', { number })}</span>
       <span className="edge-arrow" aria-hidden="true">
@@ -83,6 +91,7 @@ function EndChip({ end, layer, arrow }: { readonly end: EdgeEnd; readonly layer:
 function EdgeMessage() {
   const t = useT('annotate');
   const sentence = useSentence();
+  const look = useLook();
   const linking = useFocus((state) => state.linking);
   const happening = useFocus((state) => state.happening);
   const head = useLayer(({ layer }) =>
@@ -91,7 +100,7 @@ function EdgeMessage() {
   if (happening?.kind === 'refused') {
     return (
       <p className="edge-message is-refused" data-problem={happening.problem.code}>
-        {sentence(happening.problem)}
+        {sentence(look === null ? happening.problem : withTitles(happening.problem, look))}
       </p>
     );
   }

@@ -1,5 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { type EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { RAIL_LEFT } from './arc-route.ts';
 import { levelsOf } from './levels.ts';
 import { type NoteRequest, placeNotes } from './note-columns.ts';
 import {
@@ -159,7 +160,7 @@ class PageOverlay implements PluginValue {
       selection: selectionShapeOf(this.view, layout),
       notes: notesOf(scene, layout),
       noteMargin: this.view.scrollDOM.clientWidth - layout.textRight,
-      edges: { above, below, ...this.beyond(scene) },
+      edges: { above, below, railX: layout.textLeft - RAIL_LEFT, ...this.beyond(scene) },
     };
   }
 

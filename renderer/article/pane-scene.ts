@@ -22,12 +22,14 @@ export interface EdgeEnd {
 export interface PageEdges {
   readonly above: readonly EdgeEnd[];
   readonly below: readonly EdgeEnd[];
+  /** Where the rail runs by which arcs come to the edge: pixels from the left of the pane. */
+  readonly railX: number;
   /** Below what is visible. */
   readonly paragraphsAfter: number;
   readonly spansAfter: number;
 }
 
-export const NO_EDGES: PageEdges = { above: [], below: [], paragraphsAfter: 0, spansAfter: 0 };
+export const NO_EDGES: PageEdges = { above: [], below: [], railX: 0, paragraphsAfter: 0, spansAfter: 0 };
 
 /** What the pane tells of itself when something in it is pressed or moved. */
 export interface PaneEvents {

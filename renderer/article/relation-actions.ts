@@ -63,7 +63,7 @@ export function cancelLinking(work: Workplace): void {
 }
 
 /** The relation labels for the ends that are chosen, allowed ones first, each with its ruling. */
-export function rulingsOf(layer: OpenLayer, linking: Linking): readonly ArgumentRuling[] {
+export function rulingsOf(layer: Pick<OpenLayer, 'content' | 'rules'>, linking: Linking): readonly ArgumentRuling[] {
   const head = layer.content.spans.get(linking.head)?.label;
   const tail = linking.tail === null ? undefined : layer.content.spans.get(linking.tail)?.label;
   return head === undefined || tail === undefined ? [] : rulingsFor(layer.rules.labelSet, head, tail);

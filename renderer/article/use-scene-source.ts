@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { useUiLanguage } from '../i18n/i18n.ts';
+import { useLook } from '../panel/look.ts';
 import { layerStore } from '../state/layer.ts';
-import { session, useSession } from '../state/session.ts';
-import { createLabelLook, type LabelLook } from './label-look.ts';
+import { session } from '../state/session.ts';
+import type { LabelLook } from './label-look.ts';
 import { usePageEdges } from './page-edges.ts';
 import type { PaneScene, SceneSource } from './pane-scene.ts';
 import { pressRelation, pressSpan } from './press-actions.ts';
@@ -10,9 +10,7 @@ import { work } from './work.ts';
 
 /** What the pane paints, gathered from the stores; the pane itself is no component and is drawn anew by nobody. */
 export function useSceneSource(): SceneSource {
-  const labelSet = useSession((state) => state.labelSet);
-  const language = useUiLanguage();
-  const look = useMemo(() => (labelSet === null ? null : createLabelLook(labelSet, language)), [labelSet, language]);
+  const look = useLook();
   const latest = useRef<LabelLook | null>(look);
   const listeners = useRef(new Set<() => void>());
 

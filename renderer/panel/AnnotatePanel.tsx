@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useFocus } from '../article/work.ts';
 import { useT } from '../i18n/i18n.ts';
 import { useLayer } from '../state/layer.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { ArticleTab } from './ArticleTab.tsx';
 import { FinishBar } from './FinishBar.tsx';
 import { GuideTab } from './GuideTab.tsx';
@@ -34,7 +35,7 @@ export function AnnotatePanel() {
     history: () => <HistoryTab scroller={scroller} />,
   };
   return (
-    <aside className="panel annotate-panel" aria-label={t('name')}>
+    <aside id="annotate-panel" className="panel annotate-panel" aria-label={t('name')}>
       <div className="tabs" role="tablist" aria-label={t('name')} onKeyDown={onTabKey}>
         {panelTabs.map((name) => (
           <button
@@ -53,6 +54,14 @@ export function AnnotatePanel() {
           </button>
         ))}
       </div>
+      <button
+        type="button"
+        className="drawer-close"
+        aria-label={t('close')}
+        onClick={() => usePanel.getState().setDrawer(false)}
+      >
+        <Icon name="close" size={13} />
+      </button>
       <div
         id="panel-content"
         ref={scroller}

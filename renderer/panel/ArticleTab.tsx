@@ -2,7 +2,7 @@ import { createCodePointIndex } from '../../annotations/text/code-points.ts';
 import { setArticleLabel, setLayerNote } from '../article/layer-actions.ts';
 import { work } from '../article/work.ts';
 import { useT } from '../i18n/i18n.ts';
-import { useLayer } from '../state/layer.ts';
+import { useLayerView } from '../state/layer-view.ts';
 import { useNumber } from '../ui/moment.ts';
 import './reading.css';
 import { AttributeFields } from './AttributeFields.tsx';
@@ -12,7 +12,7 @@ import { NoteField } from './NoteField.tsx';
 export function ArticleTab() {
   const t = useT('panel');
   const number = useNumber();
-  const layer = useLayer((state) => state.layer);
+  const layer = useLayerView();
   if (layer === null) return null;
   const { article, content, rules } = layer;
   const facts: readonly (readonly [string, string | undefined])[] = [

@@ -3,7 +3,7 @@ import { useFocus } from '../article/work.ts';
 import { useLocalized, useT } from '../i18n/i18n.ts';
 import { useLayer } from '../state/layer.ts';
 import { Markdown } from '../ui/Markdown.tsx';
-import { SealChip } from '../ui/SealChip.tsx';
+import { LabelSeal } from './LabelSeal.tsx';
 import './reading.css';
 import { useLook } from './look.ts';
 
@@ -27,7 +27,9 @@ export function GuideTab() {
       {label === undefined ? null : (
         <section className="block guide" aria-label={t('guide.ofLabel')}>
           <h2 className="guide-title">
-            {relation === undefined && entity !== undefined ? <SealChip label={entity} /> : null}
+            {relation === undefined && entity !== undefined && look !== null ? (
+              <LabelSeal look={look} label={entity.name} />
+            ) : null}
             {local(label.title)} <span className="guide-name">{label.name}</span>
           </h2>
           {relation === undefined || look === null ? null : (

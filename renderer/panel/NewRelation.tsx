@@ -3,7 +3,7 @@ import { applyRelationLabel, cancelLinking, rulingsOf, swapEnds } from '../artic
 import { work } from '../article/work.ts';
 import { useT } from '../i18n/i18n.ts';
 import type { Linking } from '../state/layer-focus.ts';
-import type { OpenLayer } from '../state/layer-store.ts';
+import type { LayerView } from '../state/layer-view.ts';
 import { Button } from '../ui/Button.tsx';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import './relations.css';
@@ -11,7 +11,7 @@ import { type PanelLook, useLook } from './look.ts';
 import { SpanName } from './SpanName.tsx';
 
 /** A relation that is being made: its ends, and the labels that may join them, with the reason against the others. */
-export function NewRelation({ layer, linking }: { readonly layer: OpenLayer; readonly linking: Linking }) {
+export function NewRelation({ layer, linking }: { readonly layer: LayerView; readonly linking: Linking }) {
   const t = useT('panel');
   const look = useLook();
   const head = layer.content.spans.get(linking.head);

@@ -1,12 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { Relation } from '../../annotations/model/relation.ts';
 import { startOf } from '../../annotations/model/span.ts';
 import { focusRelation } from '../article/relation-actions.ts';
 import { useFocus, work } from '../article/work.ts';
 import { useT } from '../i18n/i18n.ts';
-import { useLayer } from '../state/layer.ts';
-import type { OpenLayer } from '../state/layer-store.ts';
+import { type LayerView, useLayerView } from '../state/layer-view.ts';
 import { FilterMenu } from '../ui/FilterMenu.tsx';
 import './relations.css';
 import './listing.css';
@@ -15,28 +14,32 @@ import { NewRelation } from './NewRelation.tsx';
 import { SelectedRelation } from './SelectedRelation.tsx';
 import { SpanName } from './SpanName.tsx';
 import { DirectionArrow } from './SpanRelations.tsx';
+import { useTopOf } from './use-top-of.ts';
 
 const ROW = 30;
 
 /** All relations of the article, in reading order of their heads. */
 export function RelationsTab({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
   const t = useT('panel');
-  const layer = useLayer((state) => state.layer);
+  const layer = useLayerView();
+  const above = useRef<HTMLDivElement>(null);
   const relationId = useFocus((state) => state.relationId);
   const linking = useFocus((state) => state.linking);
   const focused = relationId === null ? undefined : layer?.content.relations.get(relationId);
   if (layer === null) return null;
   return (
     <>
-      {linking === null ? null : <NewRelation layer={layer} linking={linking} />}
-      {focused === undefined ? (
-        <section className="block">
-          <p className="empty">{t(layer.content.relations.size === 0 ? 'relation.first' : 'relation.none')}</p>
-        </section>
-      ) : (
-        <SelectedRelation layer={layer} relation={focused} />
-      )}
-      <RelationListing layer={layer} scroller={scroller} focusedId={relationId} />
+      <div ref={above}>
+        {linking === null ? null : <NewRelation layer={layer} linking={linking} />}
+        {focused === undefined ? (
+          <section className="block">
+            <p className="empty">{t(layer.content.relations.size === 0 ? 'relation.first' : 'relation.none')}</p>
+          </section>
+        ) : (
+          <SelectedRelation layer={layer} relation={focused} />
+        )}
+      </div>
+      <RelationListing layer={layer} scroller={scroller} above={above} focusedId={relationId} />
     </>
   );
 }
@@ -44,10 +47,12 @@ export function RelationsTab({ scroller }: { readonly scroller: RefObject<HTMLEl
 function RelationListing({
   layer,
   scroller,
+  above,
   focusedId,
 }: {
-  readonly layer: OpenLayer;
+  readonly layer: LayerView;
   readonly scroller: RefObject<HTMLElement | null>;
+  readonly above: RefObject<HTMLElement | null>;
   readonly focusedId: string | null;
 }) {
   const t = useT('panel');
@@ -69,11 +74,7 @@ function RelationListing({
   ];
 
   const list = useRef<HTMLDivElement>(null);
-  const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => {
-    const top = list.current?.offsetTop ?? 0;
-    if (top !== offset) setOffset(top);
-  });
+  const offset = useTopOf(list, above);
   const virtual = useVirtualizer({
     count: shown.length,
     estimateSize: () => ROW,
@@ -114,7 +115,7 @@ function RelationLine({
   isFocused,
 }: {
   readonly relation: Relation;
-  readonly layer: OpenLayer;
+  readonly layer: LayerView;
   readonly top: number;
   readonly isFocused: boolean;
 }) {

@@ -12,7 +12,7 @@ import {
 import { focusSpan } from '../article/span-actions.ts';
 import { work } from '../article/work.ts';
 import { useT } from '../i18n/i18n.ts';
-import type { OpenLayer } from '../state/layer-store.ts';
+import type { LayerView } from '../state/layer-view.ts';
 import { Button } from '../ui/Button.tsx';
 import './selected.css';
 import { AttributeFields } from './AttributeFields.tsx';
@@ -23,7 +23,7 @@ import { usePlaceWords } from './place-words.ts';
 import { SpanName } from './SpanName.tsx';
 
 /** The relation in focus: its label, ends, attributes and note, each of which can be altered here. */
-export function SelectedRelation({ layer, relation }: { readonly layer: OpenLayer; readonly relation: Relation }) {
+export function SelectedRelation({ layer, relation }: { readonly layer: LayerView; readonly relation: Relation }) {
   const t = useT('panel');
   const { labelSet } = layer.rules;
   const { content } = layer;
@@ -74,7 +74,7 @@ export function SelectedRelation({ layer, relation }: { readonly layer: OpenLaye
   );
 }
 
-function RelabelMenu({ layer, relation }: { readonly layer: OpenLayer; readonly relation: Relation }) {
+function RelabelMenu({ layer, relation }: { readonly layer: LayerView; readonly relation: Relation }) {
   const t = useT('panel');
   const look = useLook();
   const [head, tail] = [relation.head, relation.tail].map((id) => layer.content.spans.get(id)?.label ?? '');
@@ -106,7 +106,7 @@ function RelationEnd({
 }: {
   readonly title: string;
   readonly span: Span | undefined;
-  readonly layer: OpenLayer;
+  readonly layer: LayerView;
 }) {
   const { paragraphOf } = usePlaceWords();
   if (span === undefined) return null;

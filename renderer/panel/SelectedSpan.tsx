@@ -3,18 +3,18 @@ import { type Span, surfaceOf } from '../../annotations/model/span.ts';
 import { relabelSpan, removeFocusedSpan, setSpanAttribute, setSpanNote } from '../article/span-actions.ts';
 import { work } from '../article/work.ts';
 import { useT } from '../i18n/i18n.ts';
-import type { OpenLayer } from '../state/layer-store.ts';
+import type { LayerView } from '../state/layer-view.ts';
 import { Button } from '../ui/Button.tsx';
-import { SealChip } from '../ui/SealChip.tsx';
 import './selected.css';
 import { AttributeFields } from './AttributeFields.tsx';
 import { ChoiceMenu } from './ChoiceMenu.tsx';
+import { LabelSeal } from './LabelSeal.tsx';
 import { type PanelLook, useLook } from './look.ts';
 import { NoteField } from './NoteField.tsx';
 import { usePlaceWords } from './place-words.ts';
 
 /** The span in focus: its words, label, attributes and note, each of which can be altered here. */
-export function SelectedSpan({ layer, span }: { readonly layer: OpenLayer; readonly span: Span }) {
+export function SelectedSpan({ layer, span }: { readonly layer: LayerView; readonly span: Span }) {
   const t = useT('panel');
   const look = useLook();
   const { placeOf } = usePlaceWords();
@@ -57,12 +57,11 @@ export function SelectedSpan({ layer, span }: { readonly layer: OpenLayer; reado
 
 function LabelMenu({ look, span }: { readonly look: PanelLook; readonly span: Span }) {
   const t = useT('panel');
-  const label = look.entity(span.label);
   const choices = look.labelSet.entities.map((other) => ({
     value: other.name,
     content: (
       <span className="choice-label">
-        <SealChip label={other} /> {look.titleOf(other.name)}
+        <LabelSeal look={look} label={other.name} /> {look.titleOf(other.name)}
       </span>
     ),
   }));
@@ -73,9 +72,11 @@ function LabelMenu({ look, span }: { readonly look: PanelLook; readonly span: Sp
       choices={choices}
       onChoose={(name) => relabelSpan(work, name)}
     >
-      {label === undefined ? null : <SealChip label={label} />}
-      <span style={{ color: look.textColor(span.label) }}>{look.titleOf(span.label)}</span>
-      {label === undefined ? <span className="gone">{t('span.labelGone')}</span> : null}
+      <span className={`choice-label ${look.classOf(span.label)}`}>
+        <LabelSeal look={look} label={span.label} />
+        <span className="label-name">{look.titleOf(span.label)}</span>
+      </span>
+      {look.entity(span.label) === undefined ? <span className="gone">{t('span.labelGone')}</span> : null}
     </ChoiceMenu>
   );
 }

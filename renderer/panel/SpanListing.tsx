@@ -1,19 +1,27 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useDeferredValue, useMemo, useRef } from 'react';
 import { focusSpan } from '../article/span-actions.ts';
 import { useFocus, work } from '../article/work.ts';
 import { useT } from '../i18n/i18n.ts';
 import { useLayer } from '../state/layer.ts';
 import { EMPTY_INDEX } from '../state/layer-index.ts';
-import { SealChip } from '../ui/SealChip.tsx';
+import { LabelSeal } from './LabelSeal.tsx';
 import './listing.css';
-import { useLook } from './look.ts';
+import { type PanelLook, useLook } from './look.ts';
 import { type ListingRow, listSpans, nextOccurrence, toRows } from './span-listing.ts';
+import { useTopOf } from './use-top-of.ts';
 
 const ROW = 22;
 
 /** All spans as in a printed index: label, surface, leader dots, count. Only the rows in view are there. */
-export function SpanListing({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
+export const SpanListing = memo(function SpanListing({
+  scroller,
+  above,
+}: {
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** What stands above it in the same scroller. */
+  readonly above: RefObject<HTMLElement | null>;
+}) {
   const t = useT('panel');
   const look = useLook();
   const text = useLayer(({ layer }) => layer?.rules.text ?? '');
@@ -24,12 +32,7 @@ export function SpanListing({ scroller }: { readonly scroller: RefObject<HTMLEle
     [index, text, look],
   );
   const list = useRef<HTMLDivElement>(null);
-  const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => {
-    // What stands above the list grows and shrinks with the span in focus.
-    const top = list.current?.offsetTop ?? 0;
-    if (top !== offset) setOffset(top);
-  });
+  const offset = useTopOf(list, above);
   const virtual = useVirtualizer({
     count: rows.length,
     estimateSize: () => ROW,
@@ -48,28 +51,25 @@ export function SpanListing({ scroller }: { readonly scroller: RefObject<HTMLEle
       <div ref={list} className="listing-rows" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index: at, start }) => {
           const row = rows[at];
-          return row === undefined ? null : (
-            <ListingLine key={`${row.label} ${row.surface}`} row={row} top={start - offset} isFirst={at === 0} />
+          return row === undefined || look === null ? null : (
+            <ListingLine key={`${row.label} ${row.surface}`} row={row} look={look} top={start - offset} />
           );
         })}
       </div>
     </section>
   );
-}
+});
 
-function ListingLine({
+const ListingLine = memo(function ListingLine({
   row,
+  look,
   top,
-  isFirst,
 }: {
   readonly row: ListingRow;
+  readonly look: PanelLook;
   readonly top: number;
-  readonly isFirst: boolean;
 }) {
-  const t = useT('panel');
-  const look = useLook();
   const isCurrent = useFocus(({ spanId }) => spanId !== null && row.spans.some(({ id }) => id === spanId));
-  const label = look?.entity(row.label);
   const press = (): void => {
     const next = nextOccurrence(row.spans, work.focus.getState().spanId);
     if (next !== undefined) focusSpan(work, next.id);
@@ -77,27 +77,21 @@ function ListingLine({
   return (
     <div
       className="listing-line"
-      data-begins={row.labelCount !== null && !isFirst}
+      data-begins={row.labelCount !== null && top > 0}
       style={{ transform: `translateY(${top}px)`, height: ROW }}
     >
       {row.labelCount === null ? null : (
-        <span className="listing-label">
-          {label === undefined ? null : <SealChip label={label} />}
-          <span style={{ color: look?.textColor(row.label) }}>{look?.titleOf(row.label)}</span>
+        <span className={`listing-label ${look.classOf(row.label)}`}>
+          <LabelSeal look={look} label={row.label} />
+          <span className="label-name">{look.titleOf(row.label)}</span>
           <span className="listing-total">{row.labelCount}</span>
         </span>
       )}
-      <button
-        type="button"
-        className="listing-surface"
-        aria-current={isCurrent || undefined}
-        aria-label={t('listing.surface', { surface: row.surface, count: row.spans.length })}
-        onClick={press}
-      >
+      <button type="button" className="listing-surface" aria-current={isCurrent || undefined} onClick={press}>
         <span className="listing-text">{row.surface}</span>
-        <span className="index-leader" aria-hidden="true" />
+        <span className="leader" aria-hidden="true" />
         <span>{row.spans.length}</span>
       </button>
     </div>
   );
-}
+});

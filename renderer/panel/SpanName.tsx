@@ -1,14 +1,14 @@
 import { type Span, surfaceOf } from '../../annotations/model/span.ts';
-import { SealChip } from '../ui/SealChip.tsx';
-import './relations.css';
+import { LabelSeal } from './LabelSeal.tsx';
 import { useLook } from './look.ts';
+import './relations.css';
 
 /** A span in a list: its label's seal and its words. */
 export function SpanName({ span, text }: { readonly span: Span; readonly text: string }) {
-  const label = useLook()?.entity(span.label);
+  const look = useLook();
   return (
     <span className="span-name">
-      {label === undefined ? null : <SealChip label={label} />}
+      {look === null ? null : <LabelSeal look={look} label={span.label} />}
       <span className="span-surface">{surfaceOf(span, text)}</span>
     </span>
   );

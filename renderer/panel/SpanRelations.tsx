@@ -4,7 +4,7 @@ import { focusRelation, startLinking } from '../article/relation-actions.ts';
 import { relationsBySpan } from '../article/relations-by-span.ts';
 import { work } from '../article/work.ts';
 import { useT } from '../i18n/i18n.ts';
-import type { OpenLayer } from '../state/layer-store.ts';
+import type { LayerView } from '../state/layer-view.ts';
 import { Button } from '../ui/Button.tsx';
 import './relations.css';
 import { useLook } from './look.ts';
@@ -12,7 +12,7 @@ import { usePlaceWords } from './place-words.ts';
 import { SpanName } from './SpanName.tsx';
 
 /** The relations the span in focus is part of. A press goes to the other end. */
-export function SpanRelations({ layer, span }: { readonly layer: OpenLayer; readonly span: Span }) {
+export function SpanRelations({ layer, span }: { readonly layer: LayerView; readonly span: Span }) {
   const t = useT('panel');
   const look = useLook();
   const relations = relationsBySpan(layer.content.relations).get(span.id) ?? [];
@@ -56,7 +56,7 @@ function SpanRelation({
   span,
   relation,
 }: {
-  readonly layer: OpenLayer;
+  readonly layer: LayerView;
   readonly span: Span;
   readonly relation: Relation;
 }) {

@@ -1,7 +1,7 @@
-import type { RefObject } from 'react';
+import { type RefObject, useRef } from 'react';
 import { useFocus } from '../article/work.ts';
 import { useT } from '../i18n/i18n.ts';
-import { useLayer } from '../state/layer.ts';
+import { useLayerView } from '../state/layer-view.ts';
 import { NewRelation } from './NewRelation.tsx';
 import { SelectedRelation } from './SelectedRelation.tsx';
 import { SelectedSpan } from './SelectedSpan.tsx';
@@ -11,7 +11,8 @@ import { SpanRelations } from './SpanRelations.tsx';
 /** What is in focus, a relation or a span with its relations, and the index of all spans. */
 export function SpanTab({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
   const t = useT('panel');
-  const layer = useLayer((state) => state.layer);
+  const layer = useLayerView();
+  const above = useRef<HTMLDivElement>(null);
   const spanId = useFocus((state) => state.spanId);
   const linking = useFocus((state) => state.linking);
   const relationId = useFocus((state) => state.relationId);
@@ -20,20 +21,22 @@ export function SpanTab({ scroller }: { readonly scroller: RefObject<HTMLElement
   if (layer === null) return null;
   return (
     <>
-      {linking === null ? null : <NewRelation layer={layer} linking={linking} />}
-      {relation !== undefined ? (
-        <SelectedRelation layer={layer} relation={relation} />
-      ) : span === undefined ? (
-        <section className="block">
-          <p className="empty">{t(layer.content.spans.size === 0 ? 'span.first' : 'span.none')}</p>
-        </section>
-      ) : (
-        <>
-          <SelectedSpan layer={layer} span={span} />
-          <SpanRelations layer={layer} span={span} />
-        </>
-      )}
-      <SpanListing scroller={scroller} />
+      <div ref={above}>
+        {linking === null ? null : <NewRelation layer={layer} linking={linking} />}
+        {relation !== undefined ? (
+          <SelectedRelation layer={layer} relation={relation} />
+        ) : span === undefined ? (
+          <section className="block">
+            <p className="empty">{t(layer.content.spans.size === 0 ? 'span.first' : 'span.none')}</p>
+          </section>
+        ) : (
+          <>
+            <SelectedSpan layer={layer} span={span} />
+            <SpanRelations layer={layer} span={span} />
+          </>
+        )}
+      </div>
+      <SpanListing scroller={scroller} above={above} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import {
   type EntityLabel,
   entityLabel,
@@ -6,37 +5,37 @@ import {
   type RelationLabel,
   relationLabel,
 } from '../../annotations/model/label-set.ts';
+import type { UiLanguage } from '../../shared/settings.ts';
 import { createLabelLook, type LabelLook } from '../article/label-look.ts';
 import { useUiLanguage } from '../i18n/i18n.ts';
 import { useSession } from '../state/session.ts';
-import { labelColor } from '../ui/label-color.ts';
-import { useTheme } from '../ui/use-theme.ts';
 
 export interface PanelLook extends LabelLook {
   readonly labelSet: LabelSet;
   entity(name: string): EntityLabel | undefined;
   relation(name: string): RelationLabel | undefined;
-  /** The colour of a label's name; that of plain text when it has been removed. */
-  textColor(name: string): string;
 }
 
-/** How labels look in the panel, in the language and theme shown now. */
+const known = new WeakMap<LabelSet, Map<UiLanguage, PanelLook>>();
+
+/** How labels are called and coloured; one object for a label set and a language, whoever asks. */
+export function lookOf(labelSet: LabelSet, language: UiLanguage): PanelLook {
+  const byLanguage = known.get(labelSet) ?? new Map<UiLanguage, PanelLook>();
+  known.set(labelSet, byLanguage);
+  const present = byLanguage.get(language);
+  if (present !== undefined) return present;
+  const look: PanelLook = {
+    ...createLabelLook(labelSet, language),
+    labelSet,
+    entity: (name) => entityLabel(labelSet, name),
+    relation: (name) => relationLabel(labelSet, name),
+  };
+  byLanguage.set(language, look);
+  return look;
+}
+
 export function useLook(): PanelLook | null {
   const labelSet = useSession((state) => state.labelSet);
   const language = useUiLanguage();
-  const theme = useTheme();
-  return useMemo(() => {
-    if (labelSet === null) return null;
-    const entity = (name: string): EntityLabel | undefined => entityLabel(labelSet, name);
-    return {
-      ...createLabelLook(labelSet, language),
-      labelSet,
-      entity,
-      relation: (name) => relationLabel(labelSet, name),
-      textColor: (name) => {
-        const label = entity(name);
-        return label === undefined ? 'var(--ink2)' : labelColor(label.color, theme).text;
-      },
-    };
-  }, [labelSet, language, theme]);
+  return labelSet === null ? null : lookOf(labelSet, language);
 }
