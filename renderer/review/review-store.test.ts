@@ -36,13 +36,17 @@ function createDesk() {
   };
   const ok = <T>(value: T): Result<T> => ({ ok: true, value });
   const calls: ReviewCalls = {
-    getArticle: () => answer(() => ok(ARTICLE)),
+    getArticle: ({ articleId }) => answer(() => ok({ ...ARTICLE, id: articleId })),
     overview: () =>
       answer(() => {
         const { status, openCount: open, deferredCount: deferred, annotators } = review().settlement;
         return ok([{ articleId: 'a', title: '渡口', annotators, status, open, deferred, decided: 0, byKind: {} }]);
       }),
-    article: () => answer(() => ok(review())),
+    article: () => {
+      // As of the moment it is asked, however long the answer takes.
+      const asked = review();
+      return answer(() => ok(asked));
+    },
     decide: (input) =>
       answer(() => {
         arrived.push(input.disagreementId);
@@ -177,4 +181,41 @@ test('an answer about an article that was left does not come over the one shown'
   await release();
   await stored;
   expect(store.getState()).toMatchObject({ opened: null, latest: null });
+});
+
+test('of two articles the one asked for last is shown, whichever answer comes first', async () => {
+  const { store, hold, release } = await openDesk();
+  hold();
+  const both = [store.getState().open('b'), store.getState().open('c')];
+  // The latest goes first: what was asked about b comes at the very end.
+  await release();
+  await Promise.all(both);
+  expect(store.getState().opened?.article.id).toBe('c');
+});
+
+test('an answer that comes after everything was forgotten is not shown', async () => {
+  const { store, hold, release } = await openDesk();
+  hold();
+  const opening = store.getState().open('b');
+  store.getState().reset();
+  await release();
+  await opening;
+  expect(store.getState().opened).toBeNull();
+});
+
+test('nothing is called saved while a ruling behind it still waits', async () => {
+  const { store, saves } = await openDesk();
+  await Promise.all([store.getState().rule(ruling(BOUNDARY)), store.getState().rule(ruling(LABEL))]);
+  expect(saves).toEqual(['saving', 'saving', 'saving', 'saved']);
+});
+
+test('an article asked for before a ruling was stored does not bring the card back', async () => {
+  const { store, hold, release } = await openDesk();
+  hold();
+  const refreshed = store.getState().open('a');
+  const stored = store.getState().rule(ruling(LABEL));
+  await release();
+  await Promise.all([refreshed, stored]);
+  const decided = store.getState().opened?.settlement.disagreements.filter(({ decision }) => decision !== undefined);
+  expect(decided).toHaveLength(1);
 });

@@ -82,10 +82,19 @@ export function createReviewStore(calls: ReviewCalls, onSave: (state: SaveState)
       return turn;
     };
 
+    // Questions overtake one another: only the answer to the latest of its kind is shown.
+    let latestOpen = 0;
+    let latestLoad = 0;
+    let waiting = 0;
+
     /** The answer is about an article that may no longer be the one shown. */
     const take = (articleId: string, review: ArticleReview): void => {
       const { opened, rows } = get();
-      if (opened?.article.id === articleId) set({ opened: { ...review, article: opened.article } });
+      if (opened?.article.id === articleId) {
+        // What was asked before the ruling was stored would show it as open again.
+        latestOpen += 1;
+        set({ opened: { ...review, article: opened.article } });
+      }
       set({
         rows: rows?.map((row) => (row.articleId === articleId ? withSettlement(row, review.settlement) : row)) ?? null,
       });
@@ -94,26 +103,37 @@ export function createReviewStore(calls: ReviewCalls, onSave: (state: SaveState)
       onSave({ kind: 'failed', problem });
       set({ refusal: disagreementId === undefined ? { problem } : { problem, disagreementId } });
     };
-    const store = <T>(call: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const store = async <T>(call: () => Promise<Result<T>>): Promise<Result<T>> => {
       onSave({ kind: 'saving' });
-      return inTurn(() => ask(call()));
+      waiting += 1;
+      try {
+        return await inTurn(() => ask(call()));
+      } finally {
+        waiting -= 1;
+      }
     };
+    const noteSaved = (): void => onSave({ kind: waiting === 0 ? 'saved' : 'saving' });
     const isShown = (articleId: string): boolean => get().opened?.article.id === articleId;
 
     return {
       ...EMPTY,
 
       load: async () => {
+        latestLoad += 1;
+        const mine = latestLoad;
         const answer = await ask(calls.overview());
-        set(answer.ok ? { rows: answer.value, problem: null } : { problem: answer.problem });
+        if (mine === latestLoad) set(answer.ok ? { rows: answer.value, problem: null } : { problem: answer.problem });
       },
 
       open: async (articleId) => {
+        latestOpen += 1;
+        const mine = latestOpen;
         if (!isShown(articleId)) set({ opened: null, withdrawn: [], latest: null, refusal: null });
         const [review, article] = await Promise.all([
           ask(calls.article({ articleId })),
           ask(calls.getArticle({ articleId })),
         ]);
+        if (mine !== latestOpen) return;
         if (!review.ok) return set({ problem: review.problem });
         if (!article.ok) return set({ problem: article.problem });
         set({ opened: { ...review.value, article: article.value }, problem: null });
@@ -140,7 +160,7 @@ export function createReviewStore(calls: ReviewCalls, onSave: (state: SaveState)
           refuse(answer.problem, disagreementId);
           return false;
         }
-        onSave({ kind: 'saved' });
+        noteSaved();
         take(articleId, answer.value.review);
         if (isShown(articleId)) set({ withdrawn: [], latest: answer.value.decision });
         return true;
@@ -155,7 +175,7 @@ export function createReviewStore(calls: ReviewCalls, onSave: (state: SaveState)
           return null;
         }
         const { decision, review } = answer.value;
-        onSave({ kind: 'saved' });
+        noteSaved();
         take(articleId, review);
         if (isShown(articleId)) set({ withdrawn: [...get().withdrawn, decision], latest: null, refusal: null });
         return decision;
@@ -172,7 +192,7 @@ export function createReviewStore(calls: ReviewCalls, onSave: (state: SaveState)
           if (isShown(articleId)) set({ withdrawn: [...get().withdrawn, decision] });
           return null;
         }
-        onSave({ kind: 'saved' });
+        noteSaved();
         take(articleId, answer.value);
         if (isShown(articleId)) set({ latest: decision, refusal: null });
         return decision;
@@ -184,14 +204,18 @@ export function createReviewStore(calls: ReviewCalls, onSave: (state: SaveState)
           refuse(answer.problem);
           return null;
         }
-        onSave({ kind: 'saved' });
+        noteSaved();
         const articleId = get().opened?.article.id;
         await Promise.all([get().load(), articleId === undefined ? undefined : get().open(articleId)]);
         return answer.value;
       },
 
       dismissRefusal: () => set({ refusal: null }),
-      reset: () => set({ ...EMPTY, sending: new Set() }),
+      reset: () => {
+        latestOpen += 1;
+        latestLoad += 1;
+        set({ ...EMPTY, sending: new Set() });
+      },
     };
   });
 }

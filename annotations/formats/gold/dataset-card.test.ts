@@ -23,7 +23,7 @@ describe('the front matter', () => {
   test('names language, size and files', () => {
     expect(yaml).toContain('language:\n- "zh"\n');
     expect(yaml).toContain('- "n<1K"\n');
-    expect(yaml).toContain('  data_files:\n  - split: train\n    path: gold.jsonl\n');
+    expect(yaml).toContain('  data_files:\n  - split: "train"\n    path: "gold.jsonl"\n');
   });
 
   test('names each part of a split', () => {
@@ -35,8 +35,14 @@ describe('the front matter', () => {
       seed: 1,
     };
     expect(cardOf(two, { split })).toContain(
-      '  - split: train\n    path: train.jsonl\n  - split: test\n    path: test.jsonl\n',
+      '  - split: "train"\n    path: "train.jsonl"\n  - split: "test"\n    path: "test.jsonl"\n',
     );
+  });
+
+  test('quotes the name of a file, which may hold what YAML and Python read otherwise', () => {
+    const named = cardOf(two, { name: 'news: 1 #2 "x"' });
+    expect(named).toContain('    path: "news: 1 #2 \\"x\\".jsonl"\n');
+    expect(named).toContain('for line in open("news: 1 #2 \\"x\\".jsonl", encoding="utf-8"):\n');
   });
 
   test('spells out every column, so that empty lists keep their type', () => {

@@ -55,7 +55,8 @@ function usage(parts: readonly GoldPartFile[]): string {
     '',
     '```python',
     'import json',
-    `for line in open("${file}", encoding="utf-8"):`,
+    // A string of JSON is one of Python too.
+    `for line in open(${JSON.stringify(file)}, encoding="utf-8"):`,
     '    article = json.loads(line)',
     '    for entity in article["entities"]:',
     '        pieces = [article["text"][f["start"]:f["end"]] for f in entity["fragments"]]',

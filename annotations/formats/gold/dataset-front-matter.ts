@@ -32,7 +32,10 @@ export function encodeFrontMatter(parts: readonly GoldPartFile[]): string {
     '- config_name: default',
     '  data_files:',
     // The hub's own word for the only part there is.
-    ...parts.flatMap(({ name }) => [`  - split: ${parts.length === 1 ? 'train' : name}`, `    path: ${name}.jsonl`]),
+    ...parts.flatMap(({ name }) => [
+      `  - split: ${JSON.stringify(parts.length === 1 ? 'train' : name)}`,
+      `    path: ${JSON.stringify(`${name}.jsonl`)}`,
+    ]),
     'dataset_info:',
     '  features:',
     ...encodeFields(parseSchema(toGoldJsonSchema()), '  '),
