@@ -14,6 +14,8 @@ export interface Desk {
   serve(...args: string[]): Promise<string>;
   /** Ends the shell as Ctrl-C does. @returns its exit code. */
   stop(): Promise<number | null>;
+  /** Ends the shell as a power cut does. */
+  kill(): Promise<void>;
   /** Runs a command to its end. */
   run(...args: string[]): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }>;
 }
@@ -40,20 +42,23 @@ function createDesk(home: string): Desk {
   };
   const start = (args: readonly string[]) => spawn(process.execPath, [PROGRAM, ...args], { cwd: home, env });
   let shell: ChildProcess | undefined;
-  const stop = async (): Promise<number | null> => {
+  const end = async (signal: 'SIGINT' | 'SIGKILL'): Promise<number | null> => {
     const running = shell;
     shell = undefined;
     if (running === undefined) return null;
     if (running.exitCode !== null) return running.exitCode;
     const ended = new Promise<number | null>((resolve) => running.once('exit', resolve));
-    running.kill('SIGINT');
+    running.kill(signal);
     return ended;
   };
   return {
     home,
-    stop,
+    stop: () => end('SIGINT'),
+    async kill() {
+      await end('SIGKILL');
+    },
     async serve(...args) {
-      await stop();
+      await end('SIGINT');
       const child = start(['serve', ...args]);
       shell = child;
       let complaint = '';

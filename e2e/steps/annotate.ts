@@ -23,8 +23,8 @@ export async function expectSaved(page: Page): Promise<void> {
   await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved');
 }
 
-/** Drags over the words, presses the label's key; further fragments are added with Ctrl held. */
-export async function addSpan(page: Page, text: string, place: Place, label: string): Promise<void> {
+/** Drags over the words, presses the label's key; further fragments are added with Ctrl held. @returns the span's id. */
+export async function addSpan(page: Page, text: string, place: Place, label: string): Promise<string> {
   const [first, ...others] = place.fragments.map(({ surface, occurrence }) => stretchOf(text, surface, occurrence));
   if (first === undefined) throw new Error('a place has at least one fragment');
   await dragOver(page, first);
@@ -32,6 +32,7 @@ export async function addSpan(page: Page, text: string, place: Place, label: str
   for (const fragment of others) await dragOver(page, fragment, 'Control');
   await expect(page.locator('[data-selected-span] .selected-surface')).toHaveText(surfaceOf(place));
   await expect(selectedLabel(page, label)).toBeVisible();
+  return (await page.locator('[data-selected-span]').getAttribute('data-selected-span')) ?? '';
 }
 
 /** The panel's button that names the label of the span in focus. */

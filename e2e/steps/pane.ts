@@ -100,3 +100,65 @@ export async function clickOn(page: Page, stretch: Stretch, count = 1): Promise<
   const { start } = await scrollTo(page, stretch);
   await page.mouse.click(start.x + 6, start.y, { clickCount: count });
 }
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Presses the mouse at one point, moves, and lets go at another. */
+async function drag(page: Page, from: Point, to: Point): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 3 });
+  await page.mouse.up();
+}
+
+/**
+ * Drags from the beginning of one stretch to the end of a later one, over the line break between them; or, backwards,
+ * the other way. Both must find room in the pane.
+ */
+export async function dragAcross(page: Page, first: Stretch, last: Stretch, way: 'on' | 'back' = 'on'): Promise<void> {
+  await scrollTo(page, last);
+  const [head, tail] = [await measure(page, first), await measure(page, last)];
+  if (head === null || tail === null) throw new Error('the words lie too far apart');
+  const from = { x: head.start.x + 1, y: head.start.y };
+  const to = { x: tail.end.x - 1, y: tail.end.y };
+  await (way === 'on' ? drag(page, from, to) : drag(page, to, from));
+}
+
+/** The point that lies `fraction` of the way across a stretch, which must lie in one row. */
+export async function pointAcross(page: Page, stretch: Stretch, fraction: number): Promise<Point> {
+  await scrollTo(page, stretch);
+  const rect = await page.evaluate(
+    ([wanted, first, last]) => {
+      const lines = [...document.querySelectorAll('.cm-content .cm-line')];
+      const text = lines.find((candidate) => candidate.textContent === wanted)?.firstChild;
+      if (!(text instanceof Text)) return null;
+      const range = document.createRange();
+      range.setStart(text, first);
+      range.setEnd(text, last);
+      const { left, width, top, height } = range.getBoundingClientRect();
+      const isOneRow = [...range.getClientRects()].every((part) => Math.abs(part.top - top) < height / 2);
+      return isOneRow ? { left, width, y: top + height / 2 } : null;
+    },
+    [stretch.line, stretch.from, stretch.to] as const,
+  );
+  if (rect === null) throw new Error('the words do not stand in one row');
+  return { x: rect.left + rect.width * fraction, y: rect.y };
+}
+
+/** A part of the way across a stretch: 0 at its left edge, 1 at its right. */
+export interface Spot {
+  readonly stretch: Stretch;
+  readonly at: number;
+}
+
+/** Drags from one spot to another, wherever in a character they lie. Both must find room in the pane. */
+export async function dragSpots(page: Page, from: Spot, to: Spot): Promise<void> {
+  // Going to the one may scroll the other away; the second time both are where they stay.
+  await pointAcross(page, to.stretch, to.at);
+  const start = await pointAcross(page, from.stretch, from.at);
+  await drag(page, start, await pointAcross(page, to.stretch, to.at));
+}
