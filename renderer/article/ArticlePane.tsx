@@ -34,7 +34,7 @@ export function ArticlePane({ article, labelSet }: { readonly article: Article; 
     let words: WordStarts = null;
     let isShown = true;
     let isFragmentDrag = false;
-    void loadWordStarts(article.id).then((starts) => {
+    void loadWordStarts(article).then((starts) => {
       if (isShown && starts !== null) words = starts;
     });
     const view = createPaneView(
