@@ -33,6 +33,7 @@ export const problemCodes = [
   'article-duplicate',
   'layer-stale-revision',
   'layer-not-found',
+  'layer-loading',
   'label-set-in-use',
   'template-not-found',
   'member-exists',

@@ -183,7 +183,7 @@ describe('another article', () => {
     double.held = true;
     store.commit(addSpan('s1', 0, 3));
     const opening = store.open('b', 'lin', labelSet);
-    expect(store.commit(addSpan('late', 4, 7)).ok).toBe(false);
+    expect(store.commit(addSpan('late', 4, 7))).toMatchObject({ ok: false, problem: { code: 'layer-loading' } });
     double.held = false;
     double.release();
     await opening;

@@ -240,7 +240,7 @@ export function createLayerStore(ports: LayerPorts): LayerStore {
 
     commit(change) {
       const { layer, loading } = store.getState();
-      if (layer === null || loading) return refused('layer-not-found');
+      if (layer === null || loading) return refused('layer-loading');
       const whole = toChangeInProgress(layer.content, change);
       const after = apply(layer.content, whole);
       if (!after.ok) return after;
