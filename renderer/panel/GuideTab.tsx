@@ -14,21 +14,21 @@ export function GuideTab() {
   const local = useLocalized();
   const spanId = useFocus((state) => state.spanId);
   const relationId = useFocus((state) => state.relationId);
-  const spanLabel = useLayer(({ layer }) => (spanId === null ? undefined : layer?.content.spans.get(spanId)?.label));
+  const spanName = useLayer(({ layer }) => (spanId === null ? undefined : layer?.content.spans.get(spanId)?.label));
   const relationName = useLayer(({ layer }) =>
     relationId === null ? undefined : layer?.content.relations.get(relationId)?.label,
   );
-  const entity = spanLabel === undefined ? undefined : look?.entity(spanLabel);
-  const relation = relationName === undefined ? undefined : look?.relation(relationName);
-  const label = relation ?? entity;
+  const spanLabel = spanName === undefined ? undefined : look?.spanLabel(spanName);
+  const relation = relationName === undefined ? undefined : look?.relationLabel(relationName);
+  const label = relation ?? spanLabel;
   const general = look === null ? '' : local(look.labelSet.guidelines);
   return (
     <>
       {label === undefined ? null : (
         <section className="block guide" aria-label={t('guide.ofLabel')}>
           <h2 className="guide-title">
-            {relation === undefined && entity !== undefined && look !== null ? (
-              <LabelSeal look={look} label={entity.name} />
+            {relation === undefined && spanLabel !== undefined && look !== null ? (
+              <LabelSeal look={look} label={spanLabel.name} />
             ) : null}
             {local(label.title)} <span className="guide-name">{label.name}</span>
           </h2>

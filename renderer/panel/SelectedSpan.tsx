@@ -76,7 +76,7 @@ function LabelMenu({ look, span }: { readonly look: PanelLook; readonly span: Sp
         <LabelSeal look={look} label={span.label} />
         <span className="label-name">{look.titleOf(span.label)}</span>
       </span>
-      {look.entity(span.label) === undefined ? <span className="gone">{t('span.labelGone')}</span> : null}
+      {look.spanLabel(span.label) === undefined ? <span className="gone">{t('span.labelGone')}</span> : null}
     </ChoiceMenu>
   );
 }

@@ -12,8 +12,8 @@ import { useSession } from '../state/session.ts';
 
 export interface PanelLook extends LabelLook {
   readonly labelSet: LabelSet;
-  entity(name: string): EntityLabel | undefined;
-  relation(name: string): RelationLabel | undefined;
+  spanLabel(name: string): EntityLabel | undefined;
+  relationLabel(name: string): RelationLabel | undefined;
 }
 
 const known = new WeakMap<LabelSet, Map<UiLanguage, PanelLook>>();
@@ -27,8 +27,8 @@ export function lookOf(labelSet: LabelSet, language: UiLanguage): PanelLook {
   const look: PanelLook = {
     ...createLabelLook(labelSet, language),
     labelSet,
-    entity: (name) => entityLabel(labelSet, name),
-    relation: (name) => relationLabel(labelSet, name),
+    spanLabel: (name) => entityLabel(labelSet, name),
+    relationLabel: (name) => relationLabel(labelSet, name),
   };
   byLanguage.set(language, look);
   return look;
