@@ -9,7 +9,7 @@ export function SavingNotice() {
   const saving = useLayer(({ layer }) => layer?.saving);
   const lost = useLayer((state) => state.lost);
   return (
-    <>
+    <div className="page-notices">
       {saving?.state === 'failed' ? (
         <ProblemNotice
           look="line"
@@ -27,6 +27,6 @@ export function SavingNotice() {
           />
         </div>
       )}
-    </>
+    </div>
   );
 }

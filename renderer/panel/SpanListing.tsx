@@ -89,7 +89,7 @@ const ListingLine = memo(function ListingLine({
       )}
       <button type="button" className="listing-surface" aria-current={isCurrent || undefined} onClick={press}>
         <span className="listing-text">{row.surface}</span>
-        <span className="leader" aria-hidden="true" />
+        <span className="index-leader" aria-hidden="true" />
         <span>{row.spans.length}</span>
       </button>
     </div>
