@@ -30,7 +30,6 @@ const spanEntrySchema = z
     note: z.string().optional(),
   })
   .readonly();
-export type SpanEntry = z.infer<typeof spanEntrySchema>;
 
 const relationEntrySchema = z
   .strictObject({
@@ -43,7 +42,6 @@ const relationEntrySchema = z
     attributes: attributeValuesSchema,
   })
   .readonly();
-export type RelationEntry = z.infer<typeof relationEntrySchema>;
 
 export const layerFileSchema = z
   .strictObject({

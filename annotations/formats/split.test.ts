@@ -1,56 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { parseSplit, type SplitItem, type SplitPart, splitArticles } from './split.ts';
-
-describe('a split is written', () => {
-  test.each<[string, readonly SplitPart[]]>([
-    [
-      'train=0.8,dev=0.1,test=0.1',
-      [
-        { name: 'train', share: 0.8 },
-        { name: 'dev', share: 0.1 },
-        { name: 'test', share: 0.1 },
-      ],
-    ],
-    [
-      'a=.5, b = .5',
-      [
-        { name: 'a', share: 0.5 },
-        { name: 'b', share: 0.5 },
-      ],
-    ],
-    [
-      'a=0.333,b=0.333,c=0.333',
-      [
-        { name: 'a', share: 0.333 },
-        { name: 'b', share: 0.333 },
-        { name: 'c', share: 0.333 },
-      ],
-    ],
-    ['all=1', [{ name: 'all', share: 1 }]],
-  ])('%s', (text, parts) => {
-    expect(parseSplit(text)).toEqual({ ok: true, value: parts });
-  });
-});
-
-describe('a split is refused', () => {
-  test.each<[string, string, object]>([
-    ['without shares', 'train,test', { code: 'split-malformed', params: { part: 'train' } }],
-    ['with nothing in it', '', { code: 'split-malformed', params: { part: '' } }],
-    ['with a part twice', 'a=0.5,a=0.5', { code: 'split-malformed', params: { part: 'a=0.5' } }],
-    ['with a path for a name', '../a=1', { code: 'split-malformed' }],
-    ['with a share below 0', 'a=-0.5,b=1.5', { code: 'split-malformed' }],
-    ['with shares that do not sum up to 1', 'a=0.8,b=0.1', { code: 'split-shares' }],
-    ['with a share of 0', 'a=1,b=0', { code: 'split-shares' }],
-  ])('%s', (_, text, problem) => {
-    expect(parseSplit(text)).toMatchObject({ ok: false, problem });
-  });
-});
+import { makeSplit, type SplitItem, type SplitPart, splitArticles } from './split.ts';
 
 const parts: readonly SplitPart[] = [
   { name: 'train', share: 0.8 },
   { name: 'dev', share: 0.1 },
   { name: 'test', share: 0.1 },
 ];
+
+const sharesOf = (...shares: readonly number[]): readonly SplitPart[] =>
+  shares.map((share, i) => ({ name: `part${i}`, share }));
+
+test.each([[sharesOf(0.8, 0.1, 0.1)], [sharesOf(0.333, 0.333, 0.333)], [sharesOf(1)]])(
+  'shares that sum up to 1, or miss it by a little, make a split: %j',
+  (fit) => {
+    expect(makeSplit(fit, 7)).toEqual({ ok: true, value: { parts: fit, seed: 7 } });
+  },
+);
+
+test.each([[sharesOf(0.8, 0.1)], [sharesOf(1, 0)], [sharesOf(-0.5, 1.5)], [sharesOf()]])(
+  'other shares make none: %j',
+  (unfit) => {
+    expect(makeSplit(unfit, 7)).toMatchObject({ ok: false, problem: { code: 'split-shares' } });
+  },
+);
 
 /** A corpus with a common label, an uncommon one, and one article in ten that has a rare one. */
 function corpus(size: number, groupOf: (i: number) => string = (i) => `g${i}`): readonly SplitItem[] {

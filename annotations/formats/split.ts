@@ -22,25 +22,16 @@ export interface SplitItem {
   readonly labels: ReadonlySet<string>;
 }
 
-export const splitProblemCodes = ['split-malformed', 'split-shares'] as const;
-export type SplitProblemCode = (typeof splitProblemCodes)[number];
+export type SplitProblemCode = 'split-shares';
 
 /** Shares as people write them (0.333, 0.667) may miss 1 by a little. */
 const TOLERANCE = 0.005;
 
-/** `train=0.8,dev=0.1,test=0.1`: names of letters, digits and `_`, each once; shares above 0 that sum up to 1. */
-export function parseSplit(text: string): Outcome<readonly SplitPart[], SplitProblemCode> {
-  const parts: SplitPart[] = [];
-  for (const piece of text.split(',')) {
-    const match = /^\s*([A-Za-z]\w*)\s*=\s*(\d*\.?\d+)\s*$/.exec(piece);
-    const [name = '', share = ''] = match?.slice(1) ?? [];
-    if (match === null || parts.some((part) => part.name === name))
-      return refused('split-malformed', { part: piece.trim() });
-    parts.push({ name, share: Number(share) });
-  }
+/** A split whose shares are all above 0 and sum up to 1. */
+export function makeSplit(parts: readonly SplitPart[], seed: number): Outcome<Split, SplitProblemCode> {
   const sum = parts.reduce((total, { share }) => total + share, 0);
-  if (Math.abs(sum - 1) > TOLERANCE || parts.some(({ share }) => share === 0)) return refused('split-shares', { sum });
-  return done(parts);
+  const isFit = Math.abs(sum - 1) <= TOLERANCE && parts.every(({ share }) => share > 0);
+  return isFit ? done({ parts, seed }) : refused('split-shares', { sum });
 }
 
 interface Group {

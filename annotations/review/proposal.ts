@@ -51,3 +51,15 @@ export function spansOfItem(item: CandidateItem): readonly Span[] {
       return [];
   }
 }
+
+/** The attribute values an item bears; an article label is a value itself and has none. */
+export function attributesOfItem(item: CandidateItem): AttributeValues {
+  switch (item.type) {
+    case 'span':
+      return item.span.attributes;
+    case 'relation':
+      return item.relation.attributes;
+    case 'articleLabel':
+      return {};
+  }
+}

@@ -1,7 +1,7 @@
 import { encodeAllowedPairs } from '../../annotations/model/argument-rule.ts';
 import { entityLabel, relationLabel } from '../../annotations/model/label-set.ts';
 import { useT } from '../i18n/i18n.ts';
-import { type GuidelineRun, parseGuideline } from './guideline-blocks.ts';
+import { Markdown } from '../ui/Markdown.tsx';
 import type { LabelLook } from './label-look.ts';
 
 /** What the label set says about the labels concerned. */
@@ -25,14 +25,10 @@ export function Guideline({ labels, look }: { readonly labels: readonly string[]
       </h2>
       <div className="guideline-passages">
         {passages.map(({ name, text }) => (
-          <div key={name} className="guideline-passage serif">
-            <h3 style={look.colorsOf(name)}>{look.titleOf(name)}</h3>
+          <div key={name} className="guideline-passage serif" style={look.colorsOf(name)}>
+            <h3>{look.titleOf(name)}</h3>
             <Pairs name={name} look={look} />
-            {text === '' ? (
-              <p className="quiet">{t('guidelineNone')}</p>
-            ) : (
-              <GuidelineText text={text} look={look} label={name} />
-            )}
+            {text === '' ? <p className="quiet">{t('guidelineNone')}</p> : <Markdown text={text} topLevel={4} />}
           </div>
         ))}
       </div>
@@ -46,50 +42,4 @@ function Pairs({ name, look }: { readonly name: string; readonly look: LabelLook
   if (label === undefined) return null;
   const titled = { ...label, head: label.head.map(look.titleOf), tail: label.tail.map(look.titleOf) };
   return <p className="guideline-pairs">{encodeAllowedPairs(titled)}</p>;
-}
-
-function GuidelineText({
-  text,
-  look,
-  label,
-}: {
-  readonly text: string;
-  readonly look: LabelLook;
-  readonly label: string;
-}) {
-  return (
-    <div style={look.colorsOf(label)}>
-      {parseGuideline(text).map(({ kind, lines }, i) =>
-        kind === 'list' ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed text
-          <ul key={i}>
-            {lines.map((runs, j) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a fixed text
-              <li key={j}>
-                <Runs runs={runs} />
-              </li>
-            ))}
-          </ul>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed text
-          <p key={i}>
-            <Runs runs={lines.flat()} />
-          </p>
-        ),
-      )}
-    </div>
-  );
-}
-
-function Runs({ runs }: { readonly runs: readonly GuidelineRun[] }) {
-  return runs.map(({ text, look }, i) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: a fixed text
-    if (look === 'strong') return <strong key={i}>{text}</strong>;
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a fixed text
-      <span key={i} className={look === 'marked' ? 'painted' : undefined}>
-        {text}
-      </span>
-    );
-  });
 }

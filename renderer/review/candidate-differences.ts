@@ -1,6 +1,7 @@
 import type { AttributeValue } from '../../annotations/model/attribute.ts';
 import { endOf, type Span, sameFragments, startOf } from '../../annotations/model/span.ts';
 import type { Candidate, CandidateItem } from '../../annotations/review/disagreement.ts';
+import { attributesOfItem } from '../../annotations/review/proposal.ts';
 
 /** By how many characters (code points) a span reaches farther than another on each side; negative: less far. */
 export interface BoundaryDifference {
@@ -34,7 +35,7 @@ export interface ShownAttribute {
 
 /** The attributes of each candidate, those that are not the same for all first. Same length as `candidates`. */
 export function attributesToShow(candidates: readonly Candidate[]): readonly (readonly ShownAttribute[])[] {
-  const values = candidates.map(({ item }) => attributesOf(item));
+  const values = candidates.map(({ item }) => attributesOfItem(item));
   const names = [...new Set(values.flatMap((own) => Object.keys(own)))];
   const differs = (name: string): boolean => new Set(values.map((own) => JSON.stringify(own[name]))).size > 1;
   const ordered = [...names.filter(differs), ...names.filter((name) => !differs(name))];
@@ -46,17 +47,6 @@ export function attributesToShow(candidates: readonly Candidate[]): readonly (re
       return different ? [{ name, differs: true }] : [];
     }),
   );
-}
-
-function attributesOf(item: CandidateItem): Readonly<Record<string, AttributeValue>> {
-  switch (item.type) {
-    case 'span':
-      return item.span.attributes;
-    case 'relation':
-      return item.relation.attributes;
-    case 'articleLabel':
-      return {};
-  }
 }
 
 export type RelationDifference = 'label' | 'direction' | 'head' | 'tail';

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import newsZh from '../../annotations/model/templates/news-zh.json' with { type: 'json' };
 import { Markdown } from './Markdown.tsx';
 
 const html = (text: string): string =>
@@ -28,6 +29,19 @@ describe('guidelines', () => {
     (text) => {
       expect(html(text)).not.toMatch(/<(script|img|b)\b/);
       expect(html(text)).toContain('&lt;');
+    },
+  );
+
+  it.each([...newsZh.entities, ...newsZh.relations].flatMap(({ description }) => [description.zh, description.en]))(
+    'of the template lose no word: %.12s',
+    (text) => {
+      const words = html(text).replace(/<[^>]*>/g, '');
+      expect(words).not.toMatch(/\*\*|⟦|⟧/);
+      const plain = text
+        .replaceAll(/\*\*|⟦|⟧|^- /gm, '')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#x27;');
+      expect(words.replaceAll(/\s/g, '')).toBe(plain.replaceAll(/\s/g, ''));
     },
   );
 

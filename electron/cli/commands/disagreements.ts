@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { AttributeValues } from '../../../annotations/model/attribute.ts';
 import { done } from '../../../annotations/model/outcome.ts';
 import { surfaceOf } from '../../../annotations/model/span.ts';
 import type { Candidate, CandidateItem, DisagreementKind } from '../../../annotations/review/disagreement.ts';
+import { attributesOfItem } from '../../../annotations/review/proposal.ts';
 import { parseList } from '../arguments.ts';
 import { toTable } from '../columns.ts';
 import { addExamples } from '../help.ts';
@@ -105,23 +105,12 @@ function wordsOf(item: CandidateItem, text: string): string {
 
 /** `kind=date`: what the proposals give different values; `–` where one gives none. */
 function disputedAttributes(item: CandidateItem, candidates: readonly Candidate[]): string[] {
-  const all = candidates.map((candidate) => attributesOf(candidate.item));
+  const all = candidates.map((candidate) => attributesOfItem(candidate.item));
   const names = [...new Set(all.flatMap(Object.keys))].sort();
-  const own = attributesOf(item);
+  const own = attributesOfItem(item);
   return names
     .filter((name) => new Set(all.map((attributes) => attributes[name])).size > 1)
     .map((name) => `${name}=${own[name] ?? '–'}`);
-}
-
-function attributesOf(item: CandidateItem): AttributeValues {
-  switch (item.type) {
-    case 'span':
-      return item.span.attributes;
-    case 'relation':
-      return item.relation.attributes;
-    case 'articleLabel':
-      return {};
-  }
 }
 
 function toJson({ article, disagreement, status }: Unsettled): unknown {
