@@ -3,6 +3,7 @@ import type { LabelSet } from '../../annotations/model/label-set.ts';
 import { useT, useUiLanguage } from '../i18n/i18n.ts';
 import { useCommands } from '../ui/commands.ts';
 import { articleCommands } from './article-commands.ts';
+import { caretKeys } from './caret-keys.ts';
 import { relationCommands, relationLabelCommands } from './relation-commands.ts';
 import { labelCommands, spanCommands } from './span-commands.ts';
 
@@ -15,10 +16,11 @@ export function useAnnotateCommands(labelSet: LabelSet): void {
   const language = useUiLanguage();
   const commands = useMemo(
     () => [
-      ...relationLabelCommands(labelSet, t, language),
       ...labelCommands(labelSet, t, language),
-      ...relationCommands(t),
+      ...relationLabelCommands(labelSet, t, language),
       ...spanCommands(t),
+      ...relationCommands(t),
+      ...caretKeys(t),
       ...articleCommands(t),
     ],
     [labelSet, t, language],

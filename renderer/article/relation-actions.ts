@@ -20,6 +20,8 @@ export function startLinking(work: Workplace): void {
     return;
   }
   work.focus.setState({ linking: { head: span.id, tail: null, stage: 'end' }, relationId: null });
+  // Tab and Enter mean spans only while the text has the keyboard.
+  work.pane?.focus();
   tell(work, { kind: 'linking', surface: spokenSpan(span, layer.rules.text).surface });
 }
 

@@ -39,7 +39,8 @@ export function focusSpan(work: Workplace, spanId: string | null, show: 'reveal'
 /** A label's key: makes a span of the selection, or gives the focused span this label when nothing is selected. */
 export function applyLabel(work: Workplace, label: string): void {
   const layer = openLayerOf(work);
-  if (layer === undefined || work.pane === null) return;
+  // While a relation is being made its label is asked for, not a span's.
+  if (layer === undefined || work.pane === null || work.focus.getState().linking !== null) return;
   const [start, end] = work.pane.selection();
   if (start < end) makeSpan(work, label, [[start, end]]);
   else if (focusedSpan(work) !== undefined) relabelSpan(work, label);

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { useFocus } from '../article/work.ts';
+import { useFocus, work } from '../article/work.ts';
 import { useT } from '../i18n/i18n.ts';
 import { useLayer } from '../state/layer.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -54,12 +54,7 @@ export function AnnotatePanel() {
           </button>
         ))}
       </div>
-      <button
-        type="button"
-        className="drawer-close"
-        aria-label={t('close')}
-        onClick={() => usePanel.getState().setDrawer(false)}
-      >
+      <button type="button" className="drawer-close" aria-label={t('close')} onClick={closeDrawer}>
         <Icon name="close" size={13} />
       </button>
       <div
@@ -75,6 +70,11 @@ export function AnnotatePanel() {
       <FinishBar />
     </aside>
   );
+}
+
+function closeDrawer(): void {
+  usePanel.getState().setDrawer(false);
+  work.pane?.focus();
 }
 
 /** Arrow keys go from tab to tab, as in every list of tabs. */
