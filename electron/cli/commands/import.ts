@@ -23,6 +23,8 @@ export function addImport(program: Command, session: Session): Command {
     .argument('<PROJECT>', t('argument.project'))
     .argument('<PATH...>', t('import.path'))
     .addOption(program.createOption('--format <FORMAT>', t('import.format')).choices(['auto', 'text']).default('auto'))
+    // Nothing is cleaned up so far; scripts that ask for that keep their meaning once something is.
+    .option('--no-clean', t('import.no-clean'))
     .option('--dry-run', t('import.dry-run'))
     .option('--json', t('option.json'))
     .action((project: string, paths: readonly string[], options: ImportOptions) =>
