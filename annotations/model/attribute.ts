@@ -9,6 +9,9 @@ export const titleSchema = z
   .union([z.string().transform((text): Localized => ({ zh: text, en: text })), localizedSchema])
   .readonly();
 
+/** Text that UTF-8 has bytes for: no half of a surrogate pair. */
+export const unicodeSchema = z.string().refine((text) => text.isWellFormed(), { error: 'holds half of a character' });
+
 export const nameSchema = z.string().regex(/^[\p{L}\p{N}_.-]+$/u);
 
 export const attributeValueSchema = z.union([z.string(), z.number(), z.boolean()]);
@@ -24,7 +27,7 @@ export const attributeSchema = z
     title: titleSchema,
     type: z.enum(['flag', 'choice', 'text', 'number']),
     choices: z
-      .array(z.strictObject({ name: z.string().min(1), title: titleSchema }).readonly())
+      .array(z.strictObject({ name: unicodeSchema.min(1), title: titleSchema }).readonly())
       .readonly()
       .optional(),
     default: attributeValueSchema.optional(),
@@ -34,7 +37,10 @@ export const attributeSchema = z
   .readonly();
 export type Attribute = z.infer<typeof attributeSchema>;
 
-/** Whether `value` has the type the attribute asks for; a choice must be one of its choices. */
+/**
+ * Whether `value` has the type the attribute asks for; a choice must be one of its choices. Half of a surrogate pair is no
+ * text: no file in UTF-8 can hold it.
+ */
 export function isAttributeValue(attribute: Attribute, value: AttributeValue): boolean {
   switch (attribute.type) {
     case 'flag':
@@ -42,7 +48,7 @@ export function isAttributeValue(attribute: Attribute, value: AttributeValue): b
     case 'number':
       return typeof value === 'number' && Number.isFinite(value);
     case 'text':
-      return typeof value === 'string';
+      return typeof value === 'string' && value.isWellFormed();
     case 'choice':
       return typeof value === 'string' && (attribute.choices ?? []).some((choice) => choice.name === value);
   }

@@ -6,6 +6,10 @@ const per = { name: 'PER', title: '人物', seal: '人', color: '#aa3322' };
 const org = { name: 'ORG', title: { zh: '机构', en: 'Organisation' }, seal: { zh: '机', en: 'ORG' }, color: '#336699' };
 const base = { name: 'small', entities: [per, org] };
 
+test('a label set whose name holds half a character, which no gold file can, is refused', () => {
+  expect(parseLabelSet({ name: 'news \ud83d' })).toMatchObject({ problem: { code: 'label-set-malformed' } });
+});
+
 describe('a label set written by hand', () => {
   test('needs little, and gets the rest', () => {
     expect(parseLabelSet({ name: 'small', entities: [per] })).toEqual({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attributeSchema, isAttributeValue, nameSchema, titleSchema } from './attribute.ts';
+import { attributeSchema, isAttributeValue, nameSchema, titleSchema, unicodeSchema } from './attribute.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 
 const colorSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/);
@@ -40,7 +40,7 @@ export type RelationLabel = z.infer<typeof relationLabelSchema>;
 
 export const labelSetSchema = z
   .strictObject({
-    name: z.string().min(1),
+    name: unicodeSchema.min(1),
     version: z.number().int().min(1).default(1),
     title: titleSchema.optional(),
     entities: z.array(entityLabelSchema).readonly().default([]),

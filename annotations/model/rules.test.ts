@@ -76,6 +76,11 @@ describe('a span is refused', () => {
     ],
     ['with text for a flag', { label: 'PER', attributes: { sure: 'yes' } }, { code: 'attribute-bad-value' }],
     ['with text for a number', { label: 'PER', attributes: { age: '41' } }, { code: 'attribute-bad-value' }],
+    [
+      'with half a character for text',
+      { label: 'PER', attributes: { alias: '\ud83d' } },
+      { code: 'attribute-bad-value' },
+    ],
     ['with a number for text', { label: 'PER', attributes: { alias: 3 } }, { code: 'attribute-bad-value' }],
   ])('%s', (_, patch, problem) => {
     expect(judge({ type: 'addSpan', span: { ...newSpan, ...patch } })).toMatchObject({ ok: false, problem });

@@ -29,6 +29,10 @@ describe('a text file', () => {
     });
   });
 
+  it('whose name is no Unicode has one that a gold file can hold', async () => {
+    expect(await read('\ud800.txt', '\n\u200b甲')).toMatchObject({ source: { fileName: '\ufffd.txt' } });
+  });
+
   it('loses its byte order mark, but nothing else that looks like one', async () => {
     expect(await read('a.txt', [0xef, 0xbb, 0xbf, 0xe7, 0x94, 0xb2])).toMatchObject({
       text: '甲',

@@ -11,7 +11,9 @@ import { sha256Hex } from '../service/sha256.ts';
 export const TEXT_ENDINGS = ['.txt', '.text'] as const;
 
 /** A text file in UTF-8, with or without byte order mark. Other encodings are refused, never guessed at. */
-export function readText({ name, bytes }: IntakeFile): Result<RawArticle> {
+export function readText({ name: fileName, bytes }: IntakeFile): Result<RawArticle> {
+  // Windows allows names that are no Unicode; a gold file could not hold one.
+  const name = fileName.toWellFormed();
   const rawText = decodeUtf8(bytes);
   if (rawText === undefined) return refused('file-not-utf8', { path: name });
   const { text, map, removals } = cleanLineEnds(rawText);

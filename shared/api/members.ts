@@ -13,7 +13,7 @@ export const memberSchema = z
       .trim()
       .min(1)
       .max(60)
-      .regex(/^[^:/\\\p{Cc}]+$/u),
+      .regex(/^[^:/\\\p{Cc}\p{Cs}]+$/u),
     role: memberRoleSchema,
   })
   .readonly();

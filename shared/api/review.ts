@@ -29,7 +29,11 @@ export const decideInputSchema = z.strictObject({
   ruling: rulingSchema,
   reviewer: z.string().min(1),
   reasonCode: reasonCodeSchema.optional(),
-  note: z.string().default(''),
+  /** Goes into gold files, which hold no half characters. */
+  note: z
+    .string()
+    .transform((note) => note.toWellFormed())
+    .default(''),
 });
 export type DecideInput = z.input<typeof decideInputSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unicodeSchema } from '../../model/attribute.ts';
 import { relationKindSchema } from '../../model/label-set.ts';
 import { decidedBySchema } from '../../review/settlement.ts';
 
@@ -9,8 +10,7 @@ export const goldStatuses = ['gold', 'single', 'unanimous-only', 'unresolved'] a
 export const goldStatusSchema = z.enum(goldStatuses);
 export type GoldStatus = z.infer<typeof goldStatusSchema>;
 
-/** No half of a surrogate pair: UTF-8 has no bytes for it. */
-const text = z.string().refine((value) => value.isWellFormed(), { message: 'holds half of a surrogate pair' });
+const text = unicodeSchema;
 /** Unicode code points of the article's text; the end is exclusive. */
 const codePoint = z.number().int().min(0);
 const bounds = { start: codePoint, end: codePoint };

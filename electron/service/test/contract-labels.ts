@@ -14,7 +14,7 @@ export function describeLabels(contract: Contract): void {
         { name: '审', role: 'reviewer' },
       ]);
       expect(codeOf(await api.members.add({ name: ' 甲 ', role: 'reviewer' }))).toBe('member-exists');
-      for (const name of ['', '  ', 'gold', 'Gold', 'a:b', 'a/b', 'a\nb', 'x'.repeat(61)]) {
+      for (const name of ['', '  ', 'gold', 'Gold', 'a:b', 'a/b', 'a\nb', 'a\ud83d', 'x'.repeat(61)]) {
         expect(codeOf(await api.members.add({ name, role: 'annotator' })), JSON.stringify(name)).toBe(
           'member-bad-name',
         );

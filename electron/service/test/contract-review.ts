@@ -66,6 +66,17 @@ export function describeReview(contract: Contract): void {
       expect(granted(await contract.api.articles.summary({})).bySettlement.gold).toBe(1);
     });
 
+    it('keeps of a note what a gold file can hold: whole characters', async () => {
+      await begin();
+      const { id: disagreementId } = await disagreement('missing');
+      const note = '见指南\ud83d';
+      const ruling = { type: 'reject' } as const;
+      const { decision } = granted(
+        await contract.api.review.decide({ articleId: 'a-1', disagreementId, ruling, reviewer: '审', note }),
+      );
+      expect(decision.note).toBe('见指南\ufffd');
+    });
+
     it('takes decisions back one by one, and gives them again', async () => {
       const { api } = contract;
       await begin();
