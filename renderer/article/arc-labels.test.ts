@@ -37,7 +37,7 @@ describe('the label of an arc', () => {
   });
 
   it('moves off the seal of the focus', () => {
-    const seal = { left: 195, right: 208, top: 45, bottom: 58 };
+    const seal = { left: 195, right: 208, top: 45, bottom: 58, cost: 60 };
     const [label] = placeLabels([arc('r', wide)], () => WIDTH, [seal]);
     expect(Math.abs((label?.x ?? 0) - 201.5)).toBeGreaterThanOrEqual(WIDTH / 2 + 6);
   });

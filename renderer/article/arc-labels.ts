@@ -8,12 +8,16 @@ export interface PlacedLabel {
   readonly y: number;
 }
 
-/** Something a label should not cover. */
-export interface Obstacle {
+export interface Area {
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+}
+
+/** Something a label should not cover; `cost` in steps away from the middle of the longest stretch. */
+export interface Obstacle extends Area {
+  readonly cost: number;
 }
 
 interface Candidate {
@@ -28,21 +32,21 @@ const STEP = 8;
 const BESIDE = 5;
 
 /** What is given up for a place, in steps away from the middle of the longest stretch. */
-const COST = { otherStretch: 6, beside: 10, offPage: 200, onLine: 12, onObstacle: 60, onLabel: 150 } as const;
+const COST = { otherStretch: 6, beside: 10, offPage: 200, onLine: 12, onLabel: 150 } as const;
 
 /**
  * Sets each label into a level stretch of its arc, or beside one where none has room, at the place that covers least:
- * no other label, no seal of the focus, no other line. A relation is never shown without its name.
+ * no other label, no seal or chip, no other line. A relation is never shown without its name.
  * @param page what lies beyond it is off the page.
  */
 export function placeLabels(
   arcs: readonly RoutedArc[],
   widthOf: (id: string) => number,
   obstacles: readonly Obstacle[] = [],
-  page: Pick<Obstacle, 'left' | 'right'> = { left: Number.NEGATIVE_INFINITY, right: Number.POSITIVE_INFINITY },
+  page: Pick<Area, 'left' | 'right'> = { left: Number.NEGATIVE_INFINITY, right: Number.POSITIVE_INFINITY },
 ): readonly PlacedLabel[] {
   const lines = arcs.flatMap(({ id, points }) => segmentsOf(id, points));
-  const labels: Obstacle[] = [];
+  const labels: Area[] = [];
   return arcs.flatMap((arc): PlacedLabel[] => {
     const width = widthOf(arc.id);
     let best: Candidate | undefined;
@@ -53,7 +57,7 @@ export function placeLabels(
         cost +
         (box.left < page.left || box.right > page.right ? COST.offPage : 0) +
         COST.onLabel * count(labels, (label) => overlap(label, box)) +
-        COST.onObstacle * count(obstacles, (obstacle) => overlap(obstacle, box)) +
+        obstacles.reduce((sum, obstacle) => sum + (overlap(obstacle, box) ? obstacle.cost : 0), 0) +
         COST.onLine * count(lines, (line) => overlap(line, box) && !(line.id === arc.id && isLevelAt(line, place.y)));
       if (best === undefined || whole < best.cost) best = { place, cost: whole };
     }
@@ -82,7 +86,7 @@ function candidatesOf({ id, stretches }: RoutedArc, width: number): readonly Can
   });
 }
 
-type Line = Obstacle & { readonly id: string };
+type Line = Area & { readonly id: string };
 
 function segmentsOf(id: string, points: readonly Point[]): readonly Line[] {
   return points.flatMap((end, i): Line[] => {
@@ -104,11 +108,11 @@ function isLevelAt({ top, bottom }: Line, y: number): boolean {
   return top === y && bottom === y;
 }
 
-function boxOf({ x, y }: PlacedLabel, width: number): Obstacle {
+function boxOf({ x, y }: PlacedLabel, width: number): Area {
   return { left: x - width / 2, right: x + width / 2, top: y - HALF_HEIGHT, bottom: y + HALF_HEIGHT };
 }
 
-function overlap(a: Obstacle, b: Obstacle): boolean {
+function overlap(a: Area, b: Area): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 

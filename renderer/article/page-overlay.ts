@@ -1,5 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { type EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import type { Obstacle } from './arc-labels.ts';
 import { RAIL_LEFT } from './arc-route.ts';
 import { levelsOf } from './levels.ts';
 import { type NoteRequest, placeNotes } from './note-columns.ts';
@@ -11,9 +12,9 @@ import {
   type PlacedParagraph,
 } from './page-layout.ts';
 import { createArcPainter } from './paint-arcs.ts';
-import { createFocusPainter, type FocusShape, focusShapesOf, sealBox } from './paint-focus.ts';
+import { createFocusPainter, type FocusShape, focusShapesOf, sealObstacle } from './paint-focus.ts';
 import { createNotePainter } from './paint-notes.ts';
-import { type PaintedParagraph, paintParagraph, sameKey } from './paint-paragraph.ts';
+import { chipAreas, type PaintedParagraph, paintParagraph, sameKey } from './paint-paragraph.ts';
 import { createSelectionPainter, type SelectionShape, selectionShapeOf } from './paint-selection.ts';
 import { type ArcShape, arcShapesOf, relationsShown } from './pane-arcs.ts';
 import { NO_EDGES, type PageEdges, type PaneScene, type SceneSource } from './pane-scene.ts';
@@ -25,6 +26,8 @@ const CHIP_FONT = '700 10px system-ui, "Noto Sans CJK SC", sans-serif';
 /** A margin narrower than this has no room for notes; they are in the panel. */
 const NOTE_MARGIN = 100;
 const NOTE_PADDING = 40;
+/** What a label of an arc would give up rather than cover a chip; see `Obstacle`. */
+const CHIP_COST = 11;
 
 /** A paragraph whose spans are to be painted anew, or that only has to stay where it is. */
 interface ReadParagraph {
@@ -149,12 +152,14 @@ class PageOverlay implements PluginValue {
     const levels = new Map(scene.layer.index.runsTouching(first.start, last.end).flatMap((run) => [...levelsOf(run)]));
     const levelOf = (spanId: string): number => levels.get(spanId) ?? 0;
     const focus = focusShapesOf(scene, layout, levelOf);
-    const seals = focus.flatMap((shape) => (shape.kind === 'seal' ? [sealBox(shape)] : []));
-    const { arcs, above, below } = arcShapesOf(scene, layout, relationsShown(scene, layout), levelOf, seals);
+    const paragraphs = layout.paragraphs.map((placed) => this.readParagraph(scene, layout, placed, levelOf));
+    const relations = relationsShown(scene, layout);
+    const obstacles = relations.length === 0 ? [] : [...this.chipsOf(paragraphs), ...focus.flatMap(sealObstacle)];
+    const { arcs, above, below } = arcShapesOf(scene, layout, relations, levelOf, obstacles);
     return {
       scene,
       layout,
-      paragraphs: layout.paragraphs.map((placed) => this.readParagraph(scene, layout, placed, levelOf)),
+      paragraphs,
       arcs,
       focus,
       selection: selectionShapeOf(this.view, layout),
@@ -179,6 +184,14 @@ class PageOverlay implements PluginValue {
     if (sameKey(key, this.painted.get(placed.start)?.key ?? [])) return { placed, key, shapes: null };
     const widthOf = (label: string): number => textWidth(scene.look.sealOf(label), CHIP_FONT) + 2;
     return { placed, key, shapes: shapesOf(placed, spans, { shown, widthOf }) };
+  }
+
+  /** Where chips are on the page: those just laid out, and those painted before. */
+  private chipsOf(paragraphs: readonly ReadParagraph[]): readonly Obstacle[] {
+    return paragraphs.flatMap(({ placed: { start, top }, shapes }) => {
+      const chips = shapes === null ? (this.painted.get(start)?.chips ?? []) : chipAreas(shapes);
+      return chips.map((area) => ({ ...area, top: area.top + top, bottom: area.bottom + top, cost: CHIP_COST }));
+    });
   }
 
   private beyond({ layer }: PaneScene): Pick<PageEdges, 'paragraphsAfter' | 'spansAfter'> {

@@ -13,6 +13,7 @@ interface Rect {
 }
 
 const SEAL = 13;
+const SEAL_COST = 60;
 
 /** `focus` is the span in hand, `aim` the other end of a relation being made, `end` an end of the relation in focus. */
 export type RingLook = 'focus' | 'aim' | 'end';
@@ -78,9 +79,11 @@ function sealOf(layout: PageLayout, offset: number, text: string): FocusShape[] 
   return [{ kind: 'seal', text, left: x - INSET, top: top - 1, width: 0, height: CHIP_HEIGHT + 1 }];
 }
 
-/** What a seal covers; its width follows its text. */
-export function sealBox({ left, top, height, text }: Extract<FocusShape, { kind: 'seal' }>): Obstacle {
-  return { left, right: left + Math.max(SEAL, text.length * 8), top, bottom: top + height };
+/** What a seal covers, if the shape is one; its width follows its text. */
+export function sealObstacle(shape: FocusShape): readonly Obstacle[] {
+  if (shape.kind !== 'seal') return [];
+  const { left, top, height, text } = shape;
+  return [{ left, right: left + Math.max(SEAL, text.length * 8), top, bottom: top + height, cost: SEAL_COST }];
 }
 
 export interface FocusPainter {

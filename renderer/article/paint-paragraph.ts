@@ -1,4 +1,5 @@
 import { surfaceOf } from '../../annotations/model/span.ts';
+import type { Area } from './arc-labels.ts';
 import type { LabelLook } from './label-look.ts';
 import type { PlacedParagraph } from './page-layout.ts';
 import { rowCentre, type SpanShape } from './span-shapes.ts';
@@ -7,6 +8,8 @@ import { rowCentre, type SpanShape } from './span-shapes.ts';
 export interface PaintedParagraph {
   readonly under: HTMLElement;
   readonly over: HTMLElement;
+  /** Where its chips are, from the top of the paragraph. */
+  readonly chips: readonly Area[];
   /** What was painted, compared part by part. */
   readonly key: readonly unknown[];
 }
@@ -45,7 +48,13 @@ export function paintParagraph(
     number.style.left = `${textLeft - NUMBER_LEFT}px`;
     over.append(number);
   }
-  return { under, over, key };
+  return { under, over, chips: chipAreas(shapes), key };
+}
+
+export function chipAreas(shapes: readonly SpanShape[]): readonly Area[] {
+  return shapes.flatMap(({ kind, left, top, width, height }) =>
+    kind === 'chip' ? [{ left, right: left + width, top, bottom: top + height }] : [],
+  );
 }
 
 export function place(

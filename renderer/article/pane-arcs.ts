@@ -67,7 +67,7 @@ export function arcShapesOf(
   layout: PageLayout,
   relations: readonly Relation[],
   levelOf: (spanId: string) => number,
-  seals: readonly Obstacle[],
+  obstacles: readonly Obstacle[],
 ): ShownArcs {
   const { layer, focus, look } = scene;
   const frame = { textLeft: layout.textLeft, top: layout.visibleTop + EDGE_HEIGHT, bottom: layout.visibleBottom };
@@ -99,7 +99,7 @@ export function arcShapesOf(
     return relation === undefined ? 0 : widthOf(relation);
   };
   const page = { left: PAGE_EDGE, right: layout.textRight + MARGIN_FOR_LABELS };
-  const placed = placeLabels(routed, widthById, seals, page);
+  const placed = placeLabels(routed, widthById, obstacles, page);
   const labels = new Map(placed.map((label) => [label.id, label]));
   const arcs = routed.flatMap(({ id, points }): ArcShape[] => {
     const [relation, labelAt] = [byId.get(id), labels.get(id)];
