@@ -20,17 +20,21 @@ export interface Desk {
   run(...args: string[]): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }>;
 }
 
-/** A test with a desk of its own, cleared away afterwards. */
-export const test = base.extend<{ desk: Desk }>({
+/** A test with a desk of its own, and a neighbour's where it asks for one; cleared away afterwards. */
+export const test = base.extend<{ desk: Desk; otherDesk: Desk }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a test needs from this pattern
-  desk: async ({}, use) => {
-    const home = mkdtempSync(join(tmpdir(), 'zhupi-desk-'));
-    const desk = createDesk(home);
-    await use(desk);
-    await desk.stop();
-    rmSync(home, { recursive: true, force: true });
-  },
+  desk: async ({}, use) => withDesk(use),
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  otherDesk: async ({}, use) => withDesk(use),
 });
+
+async function withDesk(use: (desk: Desk) => Promise<void>): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'zhupi-desk-'));
+  const desk = createDesk(home);
+  await use(desk);
+  await desk.stop();
+  rmSync(home, { recursive: true, force: true });
+}
 
 function createDesk(home: string): Desk {
   const env = {

@@ -44,7 +44,7 @@ test('spans nest, cross and stack, are discontinuous, and are all seen', async (
   const again = stacked.fragments[0];
   await dragOver(page, stretchOf(wire, again?.surface ?? '', again?.occurrence));
   await page.keyboard.press('f');
-  await expect(page.locator('output')).toContainText('同一处文字已经有“FAC”');
+  await expect(page.locator('output')).toContainText('同一处文字已经有“设施”');
 
   const stations = await addSpan(page, wire, placeIn(wire, '鹤汀镇东、西两座泵站', '东', '泵站'), 'FAC');
   await expect(page.locator(`.page-fill[data-span-id="${stations}"]`)).toHaveCount(2);

@@ -137,7 +137,7 @@ test('a relation the argument rule forbids is refused with its reason; an allowe
   await expect(linking.locator('.linking-refused', { hasText: '任职' })).toContainText('须从人物到职务');
   await expect(linking.locator('.linking-refused', { hasText: '位于' })).toContainText('尾端须为地点、设施');
   await page.keyboard.press('l');
-  await expect(page.locator('output')).toContainText('“located_in”不能从 LOC 连到 PER');
+  await expect(page.locator('output')).toContainText('“位于”不能从 地点 连到 人物');
   await expect(linking).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');

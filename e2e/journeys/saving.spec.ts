@@ -61,7 +61,7 @@ test('of two windows on one layer the stale one is told and shows what is stored
   await other.keyboard.press('Shift+ArrowRight');
   await other.keyboard.press('3');
   await expect(other.locator('[data-problem="layer-stale-revision"]')).toContainText(
-    '这份标注已在别处改过，这次修改没有保存',
+    '这个标注层已在别处改过，这次修改没有保存',
   );
   await expect(other.locator('.listing .listing-surface')).toHaveText([/方玉衡/]);
 

@@ -44,8 +44,13 @@ export async function goToRoom(page: Page, screen: '文章' | '标注' | '复核
 
 /** Chooses files in the browser's own dialog and waits for the report. */
 export async function importFiles(page: Page, paths: readonly string[]): Promise<void> {
+  await chooseFiles(page, paths);
+  await expect(page.getByRole('dialog')).toContainText(`${paths.length}`);
+}
+
+/** Chooses files to be imported in the browser's own dialog. */
+export async function chooseFiles(page: Page, paths: readonly string[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '导入…' }).first().click();
   await (await chooser).setFiles([...paths]);
-  await expect(page.getByRole('dialog')).toContainText(`${paths.length}`);
 }

@@ -40,7 +40,8 @@ export function Palette() {
       size={600}
       classNames={{ body: 'palette-body' }}
       yOffset="12vh"
-      aria-label={t('command.palette')}
+      // Without a title on screen the dialog itself is told its name.
+      attributes={{ content: { 'aria-label': t('command.palette') } }}
     >
       {opened ? <PaletteContent /> : null}
     </Modal>
