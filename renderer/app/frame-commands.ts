@@ -5,6 +5,7 @@ import { importArticles } from '../articles/import-articles.ts';
 import { useHome } from '../home/home-state.ts';
 import { openProject, openSample } from '../home/open-project.ts';
 import { useT } from '../i18n/i18n.ts';
+import { layerStore } from '../state/layer.ts';
 import { session, useSession } from '../state/session.ts';
 import { type Command, useCommands } from '../ui/commands.ts';
 import { continueWork } from './continue-work.ts';
@@ -137,6 +138,7 @@ async function pickAndImport(): Promise<void> {
 }
 
 async function closeProject(): Promise<void> {
+  await layerStore.flush();
   await api.project.close.mutate();
   await session.getState().takeProject(null);
   goTo({ screen: 'home' });

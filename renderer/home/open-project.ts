@@ -3,6 +3,7 @@ import type { Result } from '../../shared/problem.ts';
 import { ask } from '../api/ask.ts';
 import { api } from '../api/client.ts';
 import { goTo } from '../app/navigation.ts';
+import { layerStore } from '../state/layer.ts';
 import { session } from '../state/session.ts';
 import { useHome } from './home-state.ts';
 
@@ -23,6 +24,8 @@ async function enter(path: string, open: () => Promise<Result<ProjectInfo>>): Pr
   if (useHome.getState().isBusy) return;
   useHome.setState({ isBusy: true, failure: null });
   try {
+    // What waits to be stored belongs to the project that is open now.
+    await layerStore.flush();
     const answer = await open();
     if (!answer.ok) {
       useHome.setState({ failure: { problem: answer.problem, path } });

@@ -131,6 +131,26 @@ describe('a session', () => {
     expect(store.getState()).toMatchObject({ project: null, acting: null, members: [], labelSet: null });
   });
 
+  it('shows the project that came last, whichever is read sooner', async () => {
+    const { store } = makeCalls();
+    await store.getState().start();
+    const other = { ...PROJECT, id: 'p2', path: '/data/other.zhupi' };
+    const opening = store.getState().takeProject(other);
+    await store.getState().takeProject(null);
+    await opening;
+    expect(store.getState()).toMatchObject({ project: null, acting: null, labelSet: null });
+  });
+
+  it('counts every change of what is under the screens', async () => {
+    const { store } = makeCalls();
+    await store.getState().start();
+    const before = store.getState().generation;
+    const opening = store.getState().takeProject({ ...PROJECT, id: 'p2' });
+    store.getState().touch();
+    await opening;
+    expect(store.getState().generation).toBe(before + 2);
+  });
+
   it('says that nobody answers, and starts when somebody does', async () => {
     const { store, calls } = makeCalls();
     for (const { query } of [calls.app.info, calls.app.settings, calls.project.current]) {

@@ -47,6 +47,8 @@ type SessionApi = Pick<Api, 'app' | 'project' | 'members' | 'labels'>;
 const CLOSED = { project: null, members: [], acting: null, labelSet: null } as const;
 
 export function createSession(calls: SessionApi): StoreApi<Session> {
+  /** Projects taken so far: one that is read while another comes is not shown any more. */
+  let taken = 0;
   return createStore<Session>((set, get) => ({
     phase: 'starting',
     problem: null,
@@ -77,14 +79,17 @@ export function createSession(calls: SessionApi): StoreApi<Session> {
     },
 
     takeProject: async (project) => {
-      const generation = get().generation + 1;
-      if (project === null) return set({ ...CLOSED, problem: null, generation });
+      taken += 1;
+      const mine = taken;
+      const next = () => ({ problem: null, generation: get().generation + 1 });
+      if (project === null) return set({ ...CLOSED, ...next() });
       const [members, labels] = await Promise.all([ask(calls.members.list.query()), ask(calls.labels.current.query())]);
-      if (!members.ok) return set({ ...CLOSED, problem: members.problem, generation });
-      if (!labels.ok) return set({ ...CLOSED, problem: labels.problem, generation });
+      if (mine !== taken) return;
+      if (!members.ok) return set({ ...CLOSED, ...next(), problem: members.problem });
+      if (!labels.ok) return set({ ...CLOSED, ...next(), problem: labels.problem });
       const acting = actingMember(members.value, get().settings.actingAs[project.id]);
       const { labelSet } = labels.value;
-      set({ project, members: members.value, labelSet, acting, problem: null, generation });
+      set({ project, members: members.value, labelSet, acting, ...next() });
     },
 
     actAs: async (name) => {
