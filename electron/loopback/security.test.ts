@@ -49,6 +49,15 @@ describe('the address that was printed', () => {
   });
 });
 
+describe('a path that is no address', () => {
+  it.each(['//', '//[', '/%'])('%s is turned away like any other, and is no bug', async (path) => {
+    const { port, bugs } = await startShell();
+    const answer = await ask(port, path, { headers: { host: `127.0.0.1:${port}` } });
+    expect([400, 401]).toContain(answer.status);
+    expect(bugs).toEqual([]);
+  });
+});
+
 describe('the window’s files', () => {
   it('are given to whoever was let in, with the policy of the page', async () => {
     const { port, cookie } = await startShell();

@@ -76,9 +76,10 @@ function admit(server: FastifyInstance, door: () => Door, landing: string): void
 
 /** The address that was printed: it brings the token, and is answered with the cookie and an address without it. */
 function isGivenToken(request: FastifyRequest, token: string): boolean {
-  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-  const given = searchParams.get('token');
-  return request.method === 'GET' && pathname === '/' && given !== null && isSameToken(given, token);
+  // Not every path that can be sent is part of an address (`//` is none).
+  const address = URL.parse(request.url, 'http://localhost');
+  const given = address?.searchParams.get('token') ?? null;
+  return request.method === 'GET' && address?.pathname === '/' && given !== null && isSameToken(given, token);
 }
 
 function factsOf({ routeOptions, headers }: FastifyRequest): RequestFacts {

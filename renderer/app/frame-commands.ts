@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { languages } from '../../shared/settings.ts';
+import { askPlain } from '../api/ask.ts';
 import { api, host } from '../api/client.ts';
 import { importArticles } from '../articles/import-articles.ts';
 import { useHome } from '../home/home-state.ts';
@@ -139,7 +140,8 @@ async function pickAndImport(): Promise<void> {
 
 async function closeProject(): Promise<void> {
   await layerStore.flush();
-  await api.project.close.mutate();
+  const closed = await askPlain(api.project.close.mutate());
+  if (!closed.ok) return;
   await session.getState().takeProject(null);
   goTo({ screen: 'home' });
 }
