@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, rename } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { done, refused } from '../../annotations/model/outcome.ts';
@@ -14,6 +14,7 @@ import { APPLICATION_ID } from './project-header.ts';
 import { syncFolder } from './put-files.ts';
 import { removeQuietly } from './remove-quietly.ts';
 import { toStoreFailure } from './sqlite-failure.ts';
+import { takePlace } from './take-place.ts';
 
 /** Makes a project file where nothing is: written under another name beside it, and given its own when it is complete. */
 export async function createDatabase(
@@ -64,17 +65,5 @@ function fill(path: string, project: NewProject, migrations: readonly Migration[
       .immediate();
   } finally {
     database.close();
-  }
-}
-
-/** Unlike a rename, a second name is refused where there is something already. */
-async function takePlace(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to);
-  } catch (error) {
-    if (errnoOf(error) === 'EEXIST') throw error;
-    // Some file systems (FAT, network shares) know no second names.
-    if ((await identityOf(to)) !== undefined) throw Object.assign(new Error(`${to} exists`), { code: 'EEXIST' });
-    await rename(from, to);
   }
 }

@@ -53,6 +53,18 @@ describe('files', () => {
     expect(await readFile(to, 'utf8')).toBe('changed');
     expect(codeOf(await files.copyNew(join(folder, 'gone'), join(folder, 'x')))).toBe('file-not-found');
   });
+
+  it('copied by two at once are whole for both', async () => {
+    const folder = await makeTestFolder();
+    const [from, to] = [join(folder, 'sample'), join(folder, 'mine', 'copy')];
+    await mkdir(join(folder, 'mine'));
+    await writeFile(from, new Uint8Array(64 * 1024 * 1024));
+    const copy = async () => ({ copied: expectDone(await files.copyNew(from, to)), size: (await stat(to)).size });
+    const both = await Promise.all([copy(), copy()]);
+    expect(both.map(({ size }) => size)).toEqual([64 * 1024 * 1024, 64 * 1024 * 1024]);
+    expect(both.filter(({ copied }) => copied)).toHaveLength(1);
+    expect(await readdir(join(folder, 'mine'))).toEqual(['copy']);
+  });
 });
 
 describe('files that are put in place', () => {

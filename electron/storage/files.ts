@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { chmod, copyFile, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { done, refused } from '../../annotations/model/outcome.ts';
 import { compareText } from '../../annotations/model/span.ts';
 import type { Result } from '../../shared/problem.ts';
@@ -10,6 +11,7 @@ import { makeFolder } from './make-folder.ts';
 import { isOpenProject } from './open-projects.ts';
 import { putFiles } from './put-files.ts';
 import { removeQuietly } from './remove-quietly.ts';
+import { takePlace } from './take-place.ts';
 
 export function createFiles(): Files {
   return { kindOf, realPath, read, list, copyNew, put: putFiles };
@@ -57,18 +59,22 @@ async function copyNew(from: string, to: string): Promise<Result<boolean>> {
   if (await isOpenProject(from)) return refused('project-in-use', { path: from });
   const there = await kindOf(from);
   if (there === undefined) return refused('file-not-found', { path: from });
+  // Under its own name there is only ever the whole copy, also when two make it at once or the process dies.
+  const beside = join(dirname(to), `.${basename(to)}-${randomBytes(6).toString('hex')}.partial`);
   try {
     await makeFolder(dirname(to));
-    await copyFile(from, to, constants.COPYFILE_EXCL);
+    await copyFile(from, beside, constants.COPYFILE_EXCL);
     // What was installed may be read-only; the copy is the person's own.
-    await chmod(to, 0o644);
+    await chmod(beside, 0o644);
+    await takePlace(beside, to);
     return done(true);
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return done(false);
     const problem = toWriteProblem(error, to);
     if (problem === undefined) throw error;
-    await removeQuietly(to);
     return refused(problem.code, problem.params);
+  } finally {
+    await removeQuietly(beside);
   }
 }
 
