@@ -69,7 +69,7 @@ function useSaving(): void {
 function useWorkedSeconds(layer: OpenLayer | null): number {
   const [unsent, setUnsent] = useState(0);
   useEffect(() => {
-    const look = (): void => setUnsent(layerStore.activity.seconds());
+    const look = (): void => setUnsent(Math.floor(layerStore.activity.seconds()));
     const timer = setInterval(look, 1000);
     return () => clearInterval(timer);
   }, []);
