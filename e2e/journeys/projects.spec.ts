@@ -127,7 +127,7 @@ test('the import tells of each file what became of it, and takes files that are 
   await expect(page.locator('.table-row')).toHaveCount(1);
 
   await goToRoom(page, '标签');
-  await drop(page, '渡口.txt', '渡口\n\n末班船刚刚离岸。\n');
+  await drop(page, write('渡口.txt', '渡口\n\n末班船刚刚离岸。\n'));
   await expect(page.getByRole('dialog')).toContainText('已导入 1 篇');
   await page.getByRole('button', { name: '打开第一篇' }).click();
   await expect(page.locator('.cm-content')).toContainText('末班船刚刚离岸。');
@@ -182,17 +182,13 @@ async function chooseLabels(page: Page, path: string): Promise<void> {
   await (await chooser).setFiles(path);
 }
 
-/** Drops a file onto the window, as the system does: over it, then let go. */
-async function drop(page: Page, name: string, content: string): Promise<void> {
-  const data = await page.evaluateHandle(
-    ([fileName, text]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], fileName, { type: 'text/plain' }));
-      return transfer;
-    },
-    [name, content] as const,
-  );
-  await page.locator('.frame-screen').dispatchEvent('dragover', { dataTransfer: data });
+/** Drops a file onto the window, as the system does: it comes over it, and is let go. */
+async function drop(page: Page, path: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const COPY = 1;
+  const held = { x: 640, y: 400, data: { items: [], files: [path], dragOperationsMask: COPY } };
+  for (const type of ['dragEnter', 'dragOver'] as const)
+    await browser.send('Input.dispatchDragEvent', { type, ...held });
   await expect(page.getByText('松开即可导入文章')).toBeVisible();
-  await page.locator('.frame-screen').dispatchEvent('drop', { dataTransfer: data });
+  await browser.send('Input.dispatchDragEvent', { type: 'drop', ...held });
 }
