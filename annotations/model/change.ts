@@ -31,6 +31,7 @@ const batchSchema = z
 export const changeSchema = z.union([simpleChangeSchema, batchSchema]);
 export type Change = z.infer<typeof changeSchema>;
 
+/** The parts of a batch in their order; any other change is its own only part. */
 export function simpleChangesOf(change: Change): readonly SimpleChange[] {
   return change.type === 'batch' ? change.changes : [change];
 }

@@ -116,10 +116,12 @@ function firstDuplicate(names: readonly string[]): string | undefined {
   return names.find((name) => seen.size === seen.add(name).size);
 }
 
+/** @returns `undefined` for a label that the set does not have, or has no longer. */
 export function entityLabel(set: LabelSet, name: string): EntityLabel | undefined {
   return set.entities.find((label) => label.name === name);
 }
 
+/** @returns `undefined` for a label that the set does not have, or has no longer. */
 export function relationLabel(set: LabelSet, name: string): RelationLabel | undefined {
   return set.relations.find((label) => label.name === name);
 }

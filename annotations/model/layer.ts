@@ -49,6 +49,7 @@ export function layerIdOf(articleId: string, owner: string): string {
   return `${articleId}:${owner}`;
 }
 
+/** The layer as it travels, its arrays in a fixed order. */
 export function encodeLayer(content: LayerContent, articleId: string, owner: string, revision: number): Layer {
   return {
     id: layerIdOf(articleId, owner),
@@ -63,6 +64,7 @@ export function encodeLayer(content: LayerContent, articleId: string, owner: str
   };
 }
 
+/** The way back from `encodeLayer`. */
 export function toLayerContent(layer: Omit<Layer, 'id' | 'articleId' | 'owner' | 'revision'>): LayerContent {
   return {
     spans: new Map(layer.spans.map((span) => [span.id, span])),

@@ -11,10 +11,12 @@ export type Outcome<T, Code extends string = string> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem<Code> };
 
+/** The outcome of what went well. */
 export function done<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
+/** The outcome of what did not; `params` fill the blanks of the sentence for the code. */
 export function refused<Code extends string>(
   code: Code,
   params: Problem['params'] = {},

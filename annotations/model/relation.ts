@@ -16,6 +16,7 @@ export const relationSchema = z
   .readonly();
 export type Relation = z.infer<typeof relationSchema>;
 
+/** By label, head, tail and id: the same on every machine. */
 export function compareRelations(a: Relation, b: Relation): number {
   return (
     compareText(a.label, b.label) ||

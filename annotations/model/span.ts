@@ -37,6 +37,7 @@ export function endOf(span: Pick<Span, 'fragments'>): number {
   return span.fragments.at(-1)?.[1] ?? 0;
 }
 
+/** Whether both cover the same places, fragment by fragment. */
 export function sameFragments(a: readonly Fragment[], b: readonly Fragment[]): boolean {
   return a.length === b.length && a.every(([start, end], i) => b[i]?.[0] === start && b[i]?.[1] === end);
 }

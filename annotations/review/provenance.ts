@@ -24,6 +24,7 @@ export function decisionOn(disagreement: Disagreement | undefined, { decisions }
   return disagreement && decisions.get(disagreement.id);
 }
 
+/** By whom and why an item is what it is; unanimous, or single, where nobody had to decide. */
 export function makeProvenance(disagreement: Disagreement | undefined, decided: Decided): Provenance {
   const decision = decisionOn(disagreement, decided);
   if (disagreement === undefined || decision === undefined) {
