@@ -166,6 +166,37 @@ test('a relation the argument rule forbids is refused with its reason; an allowe
   expect([wordsOf(relations[0]?.head), wordsOf(relations[0]?.tail)]).toEqual([['LOC 榉岙村'], ['LOC 鹤汀镇']]);
 });
 
+test('arcs lead from the span in focus, are pressed, and are shown or hidden with the chips', async ({
+  page,
+  desk,
+}) => {
+  await openSampleAs(page, desk, '林晓');
+  await openArticle(page, WIRE);
+  await addSpan(page, wire, post, 'POST');
+  await addSpan(page, wire, principal, 'PER');
+  await addRelation(page, wire, { place: principal, label: 'PER' }, 'holds_post', post);
+  const arc = page.locator('.page-arcs [data-relation-id]');
+  const chips = page.locator('.page-chip');
+  const relation = page.getByRole('region', { name: '当前关系' });
+
+  await expect(arc.filter({ hasText: '任职' })).toHaveCount(1);
+  await arc.filter({ hasText: '任职' }).click();
+  await relationsTab(page).click();
+  await expect(relation.locator('.relation-end')).toContainText(['方玉衡', '校长']);
+  // Let go of, it is no longer drawn, unless all of them are.
+  await page.locator('.cm-content').press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(arc).toHaveCount(0);
+  await page.keyboard.press('a');
+  await expect(arc).not.toHaveCount(0);
+  await page.keyboard.press('a');
+  await expect(arc).toHaveCount(0);
+
+  await expect(chips).toHaveCount(2);
+  await page.keyboard.press('c');
+  await expect(chips).toHaveCount(0);
+});
+
 test('the status bar says saved only when it is', async ({ page, desk }) => {
   const project = await openSampleAs(page, desk, '林晓');
   await openArticle(page, WIRE);
