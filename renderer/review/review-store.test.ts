@@ -25,6 +25,8 @@ function createDesk() {
   const saves: SaveState['kind'][] = [];
   const held: (() => void)[] = [];
   let isHolding = false;
+  /** Disagreements that annotators have changed meanwhile. */
+  const gone = new Set<string>();
   const arrived: string[] = [];
   const review = (): ArticleReview => ({
     settlement: settle({ articleId: 'a', layers: LAYERS, decisions, labelSet: LABELS }),
@@ -78,6 +80,7 @@ function createDesk() {
       answer(() => {
         const decision = withdrawn.get(decisionId);
         if (decision === undefined) return refused('nothing-to-undo');
+        if (gone.has(decision.disagreementId)) return refused('disagreement-gone');
         decisions = [...decisions, decision];
         return ok(review());
       }),
@@ -88,6 +91,7 @@ function createDesk() {
     store,
     saves,
     arrived,
+    gone,
     hold: () => {
       isHolding = true;
     },
@@ -165,6 +169,19 @@ test('undo and redo go back and forth over what was decided; a new ruling ends t
   ).toHaveLength(1);
   await rule(ruling(LABEL));
   expect(await redo()).toBeNull();
+});
+
+test('a redo that can not be done any more does not stand in the way of the one before it', async () => {
+  const { store, gone } = await openDesk();
+  const { rule, undo, redo } = store.getState();
+  await rule(ruling(BOUNDARY));
+  await rule(ruling(LABEL));
+  await undo('沈遥');
+  await undo('沈遥');
+  gone.add(BOUNDARY);
+  expect(await redo()).toBeNull();
+  expect(store.getState().refusal?.problem.code).toBe('disagreement-gone');
+  expect((await redo())?.disagreementId).toBe(LABEL);
 });
 
 test('an undo with nothing to undo changes nothing and says so', async () => {

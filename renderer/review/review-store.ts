@@ -189,7 +189,9 @@ export function createReviewStore(calls: ReviewCalls, onSave: (state: SaveState)
         const answer = await store(() => calls.redo({ articleId, decisionId: decision.id }));
         if (!answer.ok) {
           refuse(answer.problem);
-          if (isShown(articleId)) set({ withdrawn: [...get().withdrawn, decision] });
+          // One whose disagreement is gone would only stand in the way of those before it.
+          const isGone = answer.problem.code === 'disagreement-gone';
+          if (!isGone && isShown(articleId)) set({ withdrawn: [...get().withdrawn, decision] });
           return null;
         }
         noteSaved();

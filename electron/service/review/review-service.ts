@@ -28,7 +28,11 @@ export function createReviewService(ports: Pick<Ports, 'clock' | 'ids'>, session
       session.change(async (project) => {
         const settled = await settleKnown(project, articleId);
         if (!settled.ok) return settled;
-        const decision = settled.value.decisions.findLast((standing) => standing.reviewer === reviewer);
+        // One that is set aside rules on nothing that can be seen, so it is not taken back unseen either.
+        const decision = settled.value.decisions.findLast(
+          (standing) =>
+            standing.reviewer === reviewer && disagreementOf(settled.value, standing.disagreementId) !== undefined,
+        );
         if (decision === undefined) return refused('nothing-to-undo');
         const at = ports.clock.now();
         const events = [{ decision, type: 'withdrawn', at }] as const;

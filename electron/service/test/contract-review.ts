@@ -143,6 +143,19 @@ export function describeReview(contract: Contract): void {
       expect(settlement.stale.map(({ disagreementId }) => disagreementId)).toEqual([id]);
       expect(settlement.openCount).toBe(2);
       expect(codeOf(await decide(id, { type: 'reject' }))).toBe('disagreement-gone');
+
+      // It is not taken back unseen, since it holds again when the work is again what it was about.
+      expect(codeOf(await api.review.undo({ articleId: 'a-1', reviewer: '审' }))).toBe('nothing-to-undo');
+      granted(
+        await api.layers.append({
+          layerId: layer.id,
+          baseRevision: layer.revision + 1,
+          change: { type: 'updateSpan', before: after, after: before },
+        }),
+      );
+      expect((await review()).settlement).toMatchObject({ stale: [], openCount: 1 });
+      const undone = granted(await api.review.undo({ articleId: 'a-1', reviewer: '审' }));
+      expect(undone.decision.disagreementId).toBe(id);
     });
 
     it('decides by majority where there is one', async () => {
