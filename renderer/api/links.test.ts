@@ -98,6 +98,19 @@ describe('a job over HTTP', () => {
     await vi.waitFor(() => expect(ended).toBe(true));
   });
 
+  it('that is forgotten while it runs ends too, and shows nothing afterwards', async () => {
+    const { api } = overHttp(async function* (_input, signal) {
+      yield { type: 'progress', done: 0, total: 9, item: 'a.txt' };
+      await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()));
+    });
+    const job = createJobRunner<ImportReport>();
+    const result = job.run((handlers) => api.articles.import.subscribe(FILES, handlers));
+    await vi.waitFor(() => expect(job.use.getState()).toMatchObject({ progress: { total: 9 } }));
+    job.reset();
+    expect(await result).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+    expect(job.use.getState()).toEqual({ phase: 'idle' });
+  });
+
   it('that meets a bug throws it, and is no lost connection', async () => {
     const { api } = overHttp(async function* () {
       yield { type: 'progress', done: 0, total: 1, item: '' };

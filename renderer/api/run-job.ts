@@ -31,7 +31,7 @@ export interface JobRunner<T> {
   run(start: StartJob<T>): Promise<Result<T>>;
   /** Stops the job; what it had committed stays. */
   cancel(): void;
-  /** Forgets the last result. */
+  /** Forgets the last result; a job that still runs is cancelled. */
   reset(): void;
 }
 
@@ -78,5 +78,9 @@ export function createJobRunner<T>(): JobRunner<T> {
     });
   };
 
-  return { use, run, cancel: () => stop(), reset: () => use.setState({ phase: 'idle' }, true) };
+  const reset = (): void => {
+    stop();
+    use.setState({ phase: 'idle' }, true);
+  };
+  return { use, run, cancel: () => stop(), reset };
 }
