@@ -19,10 +19,11 @@ export function setArticleLabel(work: Workplace, name: string, value: AttributeV
   attempt(work, { type: 'setArticleLabels', before, after: withValue(before, name, value) });
 }
 
-/** The annotator's note on the article as a whole. */
-export function setLayerNote(work: Workplace, note: string): void {
-  const before = openLayerOf(work)?.content.note;
-  if (before === undefined || before === note.trim()) return;
+/** The annotator's note on the article as a whole. Nothing where another layer is open meanwhile. */
+export function setLayerNote(work: Workplace, layerId: string, note: string): void {
+  const layer = openLayerOf(work);
+  if (layer?.id !== layerId || layer.content.note === note.trim()) return;
+  const before = layer.content.note;
   attempt(work, { type: 'setNote', before, after: note.trim() });
 }
 

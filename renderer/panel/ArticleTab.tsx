@@ -42,7 +42,7 @@ export function ArticleTab() {
             key={layer.id}
             value={content.note}
             label={t('note.ofArticle')}
-            onSet={(note) => setLayerNote(work, note)}
+            onSet={(note) => setLayerNote(work, layer.id, note)}
           />
         </div>
       </section>

@@ -31,8 +31,24 @@ export function NoteField({
     usePanel.setState({ wanted: null });
   }, [isWanted]);
 
-  const commit = (): void => {
+  // What was typed is stored too when the field goes away under the hand, or the window is closed.
+  const store = (): void => {
     if (!isGivenUp.current && draft !== null && draft !== value) onSet(draft);
+  };
+  const leave = useRef(store);
+  leave.current = store;
+  useEffect(() => {
+    const onClose = (): void => leave.current();
+    // Before the listener that asks whether anything waits to be stored.
+    window.addEventListener('beforeunload', onClose, { capture: true });
+    return () => {
+      window.removeEventListener('beforeunload', onClose, { capture: true });
+      leave.current();
+    };
+  }, []);
+
+  const commit = (): void => {
+    store();
     isGivenUp.current = false;
     setDraft(null);
   };
