@@ -127,6 +127,7 @@ test('the import tells of each file what became of it, and takes files that are 
   await expect(page.locator('.table-row')).toHaveCount(1);
 
   await goToRoom(page, '标签');
+  await expect(page.getByRole('heading').first()).toBeVisible();
   await drop(page, write('渡口.txt', '渡口\n\n末班船刚刚离岸。\n'));
   await expect(page.getByRole('dialog')).toContainText('已导入 1 篇');
   await page.getByRole('button', { name: '打开第一篇' }).click();
@@ -190,5 +191,7 @@ async function drop(page: Page, path: string): Promise<void> {
   for (const type of ['dragEnter', 'dragOver'] as const)
     await browser.send('Input.dispatchDragEvent', { type, ...held });
   await expect(page.getByText('松开即可导入文章')).toBeVisible();
+  // The system says again and again where the file is; the last time just before it is let go.
+  await browser.send('Input.dispatchDragEvent', { type: 'dragOver', ...held });
   await browser.send('Input.dispatchDragEvent', { type: 'drop', ...held });
 }
