@@ -123,8 +123,8 @@ describe('an export', () => {
       'other.report.json',
       'other.schema.json',
     ]);
-    expect(await readFile(join(folder, 'other.README.md'), 'utf8')).toContain('path: other.jsonl');
-    expect(await readFile(join(folder, 'README.md'), 'utf8')).toContain('path: gold.jsonl');
+    expect(await readFile(join(folder, 'other.README.md'), 'utf8')).toContain('path: "other.jsonl"');
+    expect(await readFile(join(folder, 'README.md'), 'utf8')).toContain('path: "gold.jsonl"');
   });
 
   it('takes a folder for a folder, whatever its name', async () => {
