@@ -80,10 +80,11 @@ async function show(page: Page, theme: (typeof THEMES)[number]): Promise<void> {
 async function choose(page: Page, command: string): Promise<void> {
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog');
-  await palette.getByRole('combobox').fill(command);
+  const field = palette.getByRole('combobox');
+  await field.fill(command);
   // The first that fits is the one that Enter takes.
   await expect(palette.getByRole('option', { selected: true })).toContainText(command);
-  await page.keyboard.press('Enter');
+  await field.press('Enter');
   await expect(palette).toHaveCount(0);
 }
 

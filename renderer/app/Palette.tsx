@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { api } from '../api/client.ts';
 import { useAsked } from '../api/use-asked.ts';
@@ -93,6 +93,7 @@ function PaletteContent() {
             setActive(0);
           }}
           onKeyDown={onKeyDown}
+          onBlur={keepFocus}
         />
         <KeyCap pattern="Escape" />
       </div>
@@ -112,6 +113,11 @@ function PaletteContent() {
       </div>
     </div>
   );
+}
+
+/** A dialog that has just closed gives the focus back late, and would take it from a palette opened meanwhile. */
+function keepFocus({ currentTarget, relatedTarget }: FocusEvent<HTMLInputElement>): void {
+  if (currentTarget.closest('[role="dialog"]')?.contains(relatedTarget) !== true) currentTarget.focus();
 }
 
 function PaletteLine({
