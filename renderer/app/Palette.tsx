@@ -1,5 +1,14 @@
 import { Modal } from '@mantine/core';
-import { type FocusEvent, type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { ask } from '../api/ask.ts';
 import { api } from '../api/client.ts';
 import { useAsked } from '../api/use-asked.ts';
@@ -40,6 +49,7 @@ export function Palette() {
       size={600}
       classNames={{ body: 'palette-body' }}
       yOffset="12vh"
+      returnFocus={false}
       // Without a title on screen the dialog itself is told its name.
       attributes={{ content: { 'aria-label': t('command.palette') } }}
     >
@@ -54,6 +64,7 @@ function PaletteContent() {
   const [active, setActive] = useState(0);
   const listId = useId();
   const entries = useEntries(query);
+  const keepFocus = useFocusOnLoan();
   useEffect(() => {
     document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, listId]);
@@ -115,9 +126,25 @@ function PaletteContent() {
   );
 }
 
-/** A dialog that has just closed gives the focus back late, and would take it from a palette opened meanwhile. */
-function keepFocus({ currentTarget, relatedTarget }: FocusEvent<HTMLInputElement>): void {
-  if (currentTarget.closest('[role="dialog"]')?.contains(relatedTarget) !== true) currentTarget.focus();
+/**
+ * The palette has the focus as long as it is there and then gives it back. The dialog around it can't do that: it looks
+ * only when the palette has taken the focus already, and gives back late, when another dialog may be open.
+ * @returns what holds on to the focus when something else would take it.
+ */
+function useFocusOnLoan(): (event: FocusEvent<HTMLInputElement>) => void {
+  const [lender] = useState(() => document.activeElement);
+  const isOver = useRef(false);
+  useLayoutEffect(() => {
+    isOver.current = false;
+    return () => {
+      isOver.current = true;
+      if (lender instanceof HTMLElement && lender.isConnected) lender.focus({ preventScroll: true });
+    };
+  }, [lender]);
+  return ({ currentTarget, relatedTarget }) => {
+    const stays = currentTarget.closest('[role="dialog"]')?.contains(relatedTarget) === true;
+    if (!stays && !isOver.current) currentTarget.focus();
+  };
 }
 
 function PaletteLine({
