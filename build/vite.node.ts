@@ -15,7 +15,7 @@ export function nodeEntries(): Record<string, string> {
     'desktop/main': join(root, 'electron/desktop/main.ts'),
     'cli/zhupi': join(root, 'electron/cli/zhupi.ts'),
     ...Object.fromEntries(
-      globSync('electron/workers/*-worker.ts', { cwd: root }).map((path) => [
+      globSync('electron/{workers,intake}/*-worker.ts', { cwd: root }).map((path) => [
         `workers/${basename(path, '.ts')}`,
         join(root, path),
       ]),

@@ -1,26 +1,29 @@
 import { z } from 'zod';
+import { cleanUpChoiceSchema } from '../text/clean-up/choice.ts';
+import { foundSchema } from '../text/clean-up/raw-page.ts';
+import { remarkSchema } from '../text/clean-up/remark.ts';
+import { removalSchema } from './removal.ts';
 
-/** BCP 47 with script for Chinese: zh-Hans, zh-Hant, en, …; `und` where it can't be told. */
+/** BCP 47 with script for Chinese: zh-Hans, zh-Hant, en, …; `zh` where both scripts are mixed, `und` where it can't be told. */
 export const languageSchema = z.string().min(2);
-
-export const removalSchema = z
-  .strictObject({ rawStart: z.number().int().min(0), rawEnd: z.number().int().min(1), rule: z.string() })
-  .readonly();
-/** A range of the raw text (UTF-16) that is not part of the article, and the rule that left it out. */
-export type Removal = z.infer<typeof removalSchema>;
 
 export const sourceSchema = z
   .strictObject({
+    /** With its place inside an archive or a table: `news.zip/2021/a.html`, `table.csv#12`. */
     fileName: z.string(),
     mediaType: z.string(),
     encoding: z.string(),
     /** Hex SHA-256 of the file's bytes. */
     sha256: z.string(),
-    /** The decoded file without its byte order mark. */
+    /** The decoded file without its byte order mark; of a file that is more than text, all text in it. */
     rawText: z.string(),
     /** `[textStart, rawStart, length]` of each kept run, ascending: the way from an article offset to a raw offset. */
     map: z.array(z.tuple([z.number().int(), z.number().int(), z.number().int()]).readonly()).readonly(),
     removals: z.array(removalSchema).readonly(),
+    /** What the file's structure told; absent where that is nothing. */
+    found: foundSchema.optional(),
+    /** What a person decided about the clean-up; absent while they took what the rules propose. */
+    choice: cleanUpChoiceSchema.optional(),
   })
   .readonly();
 export type Source = z.infer<typeof sourceSchema>;
@@ -40,6 +43,8 @@ export const articleSchema = z
     /** Hex SHA-256 of the text's UTF-8 bytes. */
     textSha256: z.string(),
     source: sourceSchema,
+    /** Captions, and what wants a person's eye; ascending by start. Absent where there are none. */
+    remarks: z.array(remarkSchema).readonly().optional(),
   })
   .readonly();
 export type Article = z.infer<typeof articleSchema>;

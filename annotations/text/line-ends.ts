@@ -1,7 +1,7 @@
-import type { Removal } from '../model/article.ts';
+import type { Removal } from '../model/removal.ts';
 import { type CleanText, toCleanText } from './source-map.ts';
 
-export const LINE_END_RULE = 'crlf';
+export const LINE_END_RULE = 'crlf' as const;
 
 /**
  * Windows line ends become LF by leaving out the CR of each CR LF. An article is made of kept runs only, nothing in it

@@ -1,4 +1,4 @@
-import type { Removal } from '../model/article.ts';
+import type { Removal } from '../model/removal.ts';
 
 /** A kept run: `[textStart, rawStart, length]` in UTF-16 units of the article and of the raw text. */
 export type KeptRun = readonly [textStart: number, rawStart: number, length: number];

@@ -22,7 +22,7 @@ const NODE_SIDE = [...BELOW_SERVICE, 'electron/storage', 'electron/intake', 'ele
 
 /** design: `annotations <- shared <- service <- {storage,intake,workers} <- {desktop,loopback,cli}`; `annotations <- shared <- renderer`. */
 export const ROOMS: readonly Room[] = [
-  { name: 'annotations', folder: 'annotations/', rooms: [], packages: ['zod', 'opencc-js'], node: [] },
+  { name: 'annotations', folder: 'annotations/', rooms: [], packages: ['zod', 'opencc-js', 'pinyin-pro'], node: [] },
   { name: 'shared', folder: 'shared/', rooms: ['annotations'], packages: ['zod', '@trpc/server'], node: [] },
   {
     name: 'electron/service',
@@ -42,7 +42,17 @@ export const ROOMS: readonly Room[] = [
     name: 'electron/intake',
     folder: 'electron/intake/',
     rooms: BELOW_SERVICE,
-    packages: ['zod', 'jschardet', 'linkedom', '@mozilla/readability'],
+    packages: [
+      'zod',
+      'jschardet',
+      'linkedom',
+      '@mozilla/readability',
+      'mammoth',
+      'yauzl',
+      'csv-parse',
+      'read-excel-file',
+      'mdast-util-from-markdown',
+    ],
     node: 'local',
   },
   {

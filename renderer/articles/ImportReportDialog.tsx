@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ImportReport } from '../../shared/api/articles.ts';
+import type { ImportReport } from '../../shared/api/import.ts';
 import type { Result } from '../../shared/problem.ts';
 import { goTo } from '../app/navigation.ts';
 import { useT } from '../i18n/i18n.ts';

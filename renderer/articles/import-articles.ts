@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../shared/api/articles.ts';
+import type { ImportReport } from '../../shared/api/import.ts';
 import type { ChosenFile } from '../../shared/files.ts';
 import { api } from '../api/client.ts';
 import { createJobRunner } from '../api/run-job.ts';

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import type { Article } from '../../annotations/model/article.ts';
 import { type LayerStatus, layerStatusSchema } from '../../annotations/model/layer.ts';
-import type { Problem } from '../../annotations/model/outcome.ts';
 import { type SettlementStatus, settlementStatusSchema } from '../../annotations/review/settlement.ts';
-import { chosenFileSchema } from '../files.ts';
-import type { ProblemCode, Result } from '../problem.ts';
+import type { Result } from '../problem.ts';
 import type { CancelSignal, Job } from '../progress.ts';
+import { type CleanUpState, cleanUpStateSchema } from './clean-up.ts';
+import {
+  type ImportInput,
+  type ImportReport,
+  type InspectInput,
+  type InspectReport,
+  importInputSchema,
+  inspectInputSchema,
+} from './import.ts';
 import { procedure, router } from './trpc.ts';
 
 export interface LayerRow {
@@ -32,6 +39,11 @@ export interface ArticleRow {
   readonly settlement: SettlementStatus;
   /** Open disagreements; 0 while fewer than two annotators are done. */
   readonly disagreements: number;
+  readonly cleanUp: CleanUpState;
+  /** Places that want a person's eye: lost digits, signs of a wrong encoding. */
+  readonly warnings: number;
+  /** Near duplicates share a group, named by its smallest id; empty for an article that has none. */
+  readonly group: string;
 }
 
 export const articlesPageInputSchema = z.strictObject({
@@ -49,6 +61,11 @@ export const articlesPageInputSchema = z.strictObject({
   /** Status of the viewer's own layer; for reviewers, of any layer. */
   status: layerStatusSchema.optional(),
   language: z.string().optional(),
+  cleanUp: cleanUpStateSchema.optional(),
+  /** Only articles with warnings. */
+  warned: z.boolean().optional(),
+  /** Only articles that have near duplicates, or those of one group. */
+  group: z.union([z.literal(true), z.string().min(1)]).optional(),
 });
 export type ArticlesPageInput = z.input<typeof articlesPageInputSchema>;
 
@@ -70,31 +87,18 @@ export interface ArticlesSummary {
   readonly relations: number;
   readonly characters: number;
   readonly disagreements: number;
-}
-
-export const importInputSchema = z.strictObject({
-  files: z.array(chosenFileSchema).min(1),
-  /** Reports what would happen and stores nothing. */
-  dryRun: z.boolean().default(false),
-});
-export type ImportInput = z.input<typeof importInputSchema>;
-
-export interface ImportReport {
-  readonly imported: readonly {
-    readonly articleId: string;
-    readonly title: string;
-    readonly file: string;
-    readonly characters: number;
-  }[];
-  readonly skipped: readonly { readonly file: string; readonly problem: Problem<ProblemCode> }[];
-  readonly failed: readonly { readonly file: string; readonly problem: Problem<ProblemCode> }[];
-  readonly dryRun: boolean;
+  readonly byCleanUp: Readonly<Record<CleanUpState, number>>;
+  /** Articles with warnings, and articles that have near duplicates. */
+  readonly warned: number;
+  readonly grouped: number;
 }
 
 export interface ArticlesService {
   page(input: ArticlesPageInput): Promise<Result<ArticlesPage>>;
   summary(input: { readonly viewer?: string | undefined }): Promise<Result<ArticlesSummary>>;
   get(input: { readonly articleId: string }): Promise<Result<Article>>;
+  /** Looks at the beginning of each file: kind, encoding, columns. Nothing is stored. */
+  inspect(input: InspectInput, signal?: CancelSignal): Job<InspectReport>;
   import(input: ImportInput, signal?: CancelSignal): Job<ImportReport>;
 }
 
@@ -106,6 +110,9 @@ export const articlesRouter = router({
   get: procedure
     .input(z.strictObject({ articleId: z.string() }))
     .query(({ ctx, input }) => ctx.service.articles.get(input)),
+  inspect: procedure
+    .input(inspectInputSchema)
+    .subscription(({ ctx, input, signal }) => ctx.service.articles.inspect(input, signal)),
   import: procedure
     .input(importInputSchema)
     .subscription(({ ctx, input, signal }) => ctx.service.articles.import(input, signal)),

@@ -9,6 +9,8 @@ export const appendInputSchema = z.strictObject({
   /** The revision the change was made on; another one is answered with `layer-stale-revision`. */
   baseRevision: z.number().int().min(0),
   change: changeSchema,
+  /** Hash of the article's text the change was made on; another one is answered with `article-text-changed`. */
+  textSha256: z.string().optional(),
   /** Seconds of work since the last change, idle time left out. */
   activeSeconds: z.number().min(0).max(86_400).default(0),
 });

@@ -1,5 +1,6 @@
 import { appRouter } from './app.ts';
 import { articlesRouter } from './articles.ts';
+import { cleanUpRouter } from './clean-up.ts';
 import { exportsRouter } from './exports.ts';
 import { labelsRouter } from './labels.ts';
 import { layersRouter } from './layers.ts';
@@ -16,6 +17,7 @@ export const apiRouter = router({
   members: membersRouter,
   labels: labelsRouter,
   articles: articlesRouter,
+  cleanUp: cleanUpRouter,
   layers: layersRouter,
   words: wordsRouter,
   review: reviewRouter,

@@ -1,5 +1,6 @@
 import type { AppService } from './app.ts';
 import type { ArticlesService } from './articles.ts';
+import type { CleanUpService } from './clean-up.ts';
 import type { ExportsService } from './exports.ts';
 import type { LabelsService } from './labels.ts';
 import type { LayersService } from './layers.ts';
@@ -18,6 +19,7 @@ export interface Service {
   readonly members: MembersService;
   readonly labels: LabelsService;
   readonly articles: ArticlesService;
+  readonly cleanUp: CleanUpService;
   readonly layers: LayersService;
   readonly words: WordsService;
   readonly review: ReviewService;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { done, refused } from '../../../annotations/model/outcome.ts';
-import type { ImportReport } from '../../../shared/api/articles.ts';
+import type { ImportReport } from '../../../shared/api/import.ts';
 import type { Service } from '../../../shared/api/service.ts';
 import { toTable } from '../columns.ts';
 import { addExamples } from '../help.ts';

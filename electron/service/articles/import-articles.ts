@@ -1,6 +1,6 @@
 import { done, refused } from '../../../annotations/model/outcome.ts';
 import { createCodePointIndex } from '../../../annotations/text/code-points.ts';
-import type { ImportInput, ImportReport } from '../../../shared/api/articles.ts';
+import type { ImportInput, ImportReport } from '../../../shared/api/import.ts';
 import type { AppProblem, Result } from '../../../shared/problem.ts';
 import type { CancelSignal, Job } from '../../../shared/progress.ts';
 import { createBreather } from '../next-turn.ts';
