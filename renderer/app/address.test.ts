@@ -14,6 +14,7 @@ const address: fc.Arbitrary<Address> = fc.oneof(
     { requiredKeys: ['screen', 'articleId', 'disagreementId'] },
   ),
   fc.record({ screen: fc.constant('review' as const), articleId: id }),
+  fc.record({ screen: fc.constant('clean' as const), articleId: id }, { requiredKeys: ['screen'] }),
 );
 
 describe('an address', () => {
@@ -30,13 +31,15 @@ describe('an address', () => {
     ['#/review', { screen: 'review' }],
     ['#/review/a-1', { screen: 'review', articleId: 'a-1' }],
     ['#/review/a-1/d-2', { screen: 'review', articleId: 'a-1', disagreementId: 'd-2' }],
+    ['#/clean', { screen: 'clean' }],
+    ['#/clean/a-1', { screen: 'clean', articleId: 'a-1' }],
     ['#/labels', { screen: 'labels' }],
     ['#/export', { screen: 'export' }],
   ])('is read from %s', (hash, expected) => {
     expect(parseAddress(hash)).toEqual(expected);
   });
 
-  it.each(['#/annotate', '#/annotate/a/b', '#/labels/x', '#/review/a/b/c', '#/nowhere', '#/annotate/%', '#//x'])(
+  it.each(['#/annotate', '#/annotate/a/b', '#/labels/x', '#/clean/a/b', '#/review/a/b/c', '#/nowhere', '#/annotate/%', '#//x'])(
     '%s is none of ours',
     (hash) => {
       expect(parseAddress(hash)).toEqual({ screen: 'not-found', hash });

@@ -11,6 +11,8 @@ export type Address =
       readonly at?: number;
     }
   | { readonly screen: 'review'; readonly articleId?: string; readonly disagreementId?: string }
+  /** The clean-up of one article; without one, of the first that nobody has looked at. */
+  | { readonly screen: 'clean'; readonly articleId?: string }
   | { readonly screen: 'labels' }
   | { readonly screen: 'export' }
   | { readonly screen: 'not-found'; readonly hash: string };
@@ -37,6 +39,9 @@ export function parseAddress(hash: string): Address {
       return first === '' ? { screen } : notFound;
     case 'annotate':
       return first === '' || second !== '' ? notFound : { screen, articleId: first, ...parsePlace(query) };
+    case 'clean':
+      if (second !== '') return notFound;
+      return first === '' ? { screen } : { screen, articleId: first };
     case 'review':
       if (first === '') return { screen };
       return second === '' ? { screen, articleId: first } : { screen, articleId: first, disagreementId: second };
@@ -57,6 +62,8 @@ export function encodeAddress(address: Address): string {
       const suffix = query.size === 0 ? '' : `?${query.toString()}`;
       return `#/annotate/${encodeURIComponent(address.articleId)}${suffix}`;
     }
+    case 'clean':
+      return address.articleId === undefined ? '#/clean' : `#/clean/${encodeURIComponent(address.articleId)}`;
     case 'review':
       return ['#/review', address.articleId, address.disagreementId]
         .filter((part) => part !== undefined)
