@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
-    include: ['{annotations,shared,electron,renderer,build,samples}/**/*.test.{ts,tsx}', 'e2e/*.test.ts'],
+    include: ['{annotations,shared,electron,renderer,build,samples,bench}/**/*.test.{ts,tsx}', 'e2e/*.test.ts'],
     environment: 'node',
     // A test that leaves state behind must not be able to help or hurt the next file.
     isolate: true,
