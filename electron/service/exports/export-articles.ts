@@ -3,7 +3,7 @@ import type { ArticleWork, EncodedFiles } from '../../../annotations/formats/for
 import { encodeGoldInSteps, type GoldOptions, goldFormat } from '../../../annotations/formats/gold/gold-format.ts';
 import type { Split } from '../../../annotations/formats/split.ts';
 import { done, refused } from '../../../annotations/model/outcome.ts';
-import { createDuplicateFinder } from '../../../annotations/text/near-duplicates.ts';
+import { createDuplicateFinder } from '../../../annotations/text/near-duplicate-groups.ts';
 import type { ExportInput, ExportReport, ExportStatus } from '../../../shared/api/exports.ts';
 import type { AppProblem, Result } from '../../../shared/problem.ts';
 import type { CancelSignal, Job } from '../../../shared/progress.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDuplicateFinder } from './near-duplicates.ts';
+import { createDuplicateFinder } from './near-duplicate-groups.ts';
 
 const NEWS = [
   '本报讯（记者 王小川）昨天上午，东城区图书馆新馆正式对读者开放。新馆共有五层，藏书六十万册，设有儿童阅览室和地方文献室。',
