@@ -7,6 +7,18 @@ import type { AppProblem } from '../problem.ts';
 export const fileFormats = ['text', 'markdown', 'html', 'docx', 'csv', 'xlsx', 'jsonl', 'zip'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
+/** Lower-case endings, with their dot, by which dialogs and folders know the files that can be imported. */
+export const endingsOfFormat: Readonly<Record<FileFormat, readonly string[]>> = {
+  text: ['.txt', '.text'],
+  markdown: ['.md', '.markdown'],
+  html: ['.html', '.htm', '.xhtml', '.shtml'],
+  docx: ['.docx'],
+  csv: ['.csv', '.tsv'],
+  xlsx: ['.xlsx'],
+  jsonl: ['.jsonl', '.ndjson', '.json'],
+  zip: ['.zip'],
+};
+
 /** Names as the platform's TextDecoder has them, `gb18030` standing for GBK and GB 2312 as well. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'windows-1252'] as const;
 export type Encoding = (typeof encodings)[number];
