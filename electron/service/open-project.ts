@@ -22,6 +22,8 @@ export interface OpenProject {
   /** Another label set is in force from now on. */
   forgetLabelSet(): void;
   article(articleId: string): Promise<Article | undefined>;
+  /** Its text was made anew. */
+  forgetArticle(articleId: string): void;
   /** The layer as it is stored; an empty one of revision 0 when nothing is. */
   layer(articleId: string, owner: string): Promise<StoredLayer>;
   /** Takes over what was just stored, so that the next change need not read the layer again. */
@@ -43,6 +45,8 @@ export function createOpenProject(store: ProjectStore): OpenProject {
   const layers = createRecentlyUsed<StoredLayer>(LAYERS_KEPT);
   let labelSet: LabelSet | undefined;
   let closing = false;
+  /** How often an article's text was made anew. */
+  let remakes = 0;
 
   async function use<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     if (closing) return refused('project-not-open');
@@ -78,9 +82,16 @@ export function createOpenProject(store: ProjectStore): OpenProject {
     async article(articleId) {
       const kept = articles.get(articleId);
       if (kept !== undefined) return kept;
+      const before = remakes;
       const article = await store.articles.get(articleId);
-      if (article !== undefined) articles.set(articleId, article);
+      // What was read while an article was made anew may be the old one.
+      if (article !== undefined && before === remakes) articles.set(articleId, article);
       return article;
+    },
+
+    forgetArticle(articleId) {
+      remakes += 1;
+      articles.delete(articleId);
     },
 
     async layer(articleId, owner) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFiles } from './files.ts';
 import { makeTestFolder } from './test/folders.ts';
-import { codeOf, expectDone } from './test/projects.ts';
+import { codeOf, expectDone, makeProject, openProject } from './test/projects.ts';
 
 const files = createFiles();
 
@@ -18,6 +18,19 @@ describe('files', () => {
     expect(codeOf(await files.read(join(path, 'inside')))).toBe('file-not-found');
     expect(codeOf(await files.read('a\0b'))).toBe('file-not-found');
     expect(codeOf(await files.read('x'.repeat(5000)))).toBe('file-not-found');
+  });
+
+  it('are looked at before somebody else opens them', async () => {
+    const folder = await makeTestFolder();
+    const path = join(folder, 'a.txt');
+    await writeFile(path, '甲');
+    expect(expectDone(await files.readable(path))).toEqual({ size: 3 });
+    expect(codeOf(await files.readable(folder))).toBe('file-is-folder');
+    expect(codeOf(await files.readable(join(folder, 'gone')))).toBe('file-not-found');
+    const project = await makeProject();
+    expect(expectDone(await files.readable(project)).size).toBeGreaterThan(0);
+    await openProject(project);
+    expect(codeOf(await files.readable(project))).toBe('file-kind-unknown');
   });
 
   it.skipIf(process.platform === 'win32')('that are devices are not waited for', async () => {

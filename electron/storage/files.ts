@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { chmod, copyFile, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { access, chmod, copyFile, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { done, refused } from '../../annotations/model/outcome.ts';
 import { compareText } from '../../annotations/model/span.ts';
@@ -14,7 +14,7 @@ import { removeQuietly } from './remove-quietly.ts';
 import { takePlace } from './take-place.ts';
 
 export function createFiles(): Files {
-  return { kindOf, realPath, read, list, copyNew, put: putFiles };
+  return { kindOf, realPath, readable, read, list, copyNew, put: putFiles };
 }
 
 async function kindOf(path: string): Promise<FolderEntry['kind'] | undefined> {
@@ -33,15 +33,22 @@ async function realPath(path: string): Promise<string | undefined> {
   }
 }
 
-async function read(path: string): Promise<Result<Uint8Array>> {
+async function readable(path: string): Promise<Result<{ readonly size: number }>> {
   if (await isOpenProject(path)) return refused('file-kind-unknown', { path });
   return reading(path, async () => {
+    const stats = await stat(path);
     // A pipe or a device would be waited for without end.
-    const kind = toKind(await stat(path));
+    const kind = toKind(stats);
     if (kind === 'folder') return refused('file-is-folder', { path });
     if (kind === 'other') return refused('file-unreadable', { path });
-    return done<Uint8Array>(await readFile(path));
+    await access(path, constants.R_OK);
+    return done({ size: stats.size });
   });
+}
+
+async function read(path: string): Promise<Result<Uint8Array>> {
+  const fit = await readable(path);
+  return fit.ok ? reading(path, async () => done<Uint8Array>(await readFile(path))) : fit;
 }
 
 function list(folder: string): Promise<Result<readonly FolderEntry[]>> {

@@ -12,7 +12,7 @@ import type { LayersService } from '../../shared/api/layers.ts';
 import type { AppProblem, Result } from '../../shared/problem.ts';
 import { type ActivityMeter, createActivityMeter } from './layer-activity.ts';
 import { SpanIndex } from './layer-index.ts';
-import { type AppendQueue, createAppendQueue } from './layer-queue.ts';
+import { type Append, type AppendQueue, createAppendQueue } from './layer-queue.ts';
 import { type Steps, withStep } from './layer-steps.ts';
 
 /** `failed`: what was not stored has been taken back on screen, and this is why. */
@@ -105,7 +105,9 @@ export function createLayerStore(ports: LayerPorts): LayerStore {
   };
 
   const show = (layer: OpenLayer): void => {
-    queue = createAppendQueue(layer.id, layer.revision, ports.layers.append, {
+    const { textSha256 } = layer.article;
+    const append: Append = (input) => ports.layers.append({ ...input, textSha256 });
+    queue = createAppendQueue(layer.id, layer.revision, append, {
       saved: (revision, waiting) => patch({ revision, saving: { state: waiting === 0 ? 'saved' : 'saving' } }),
       failed: takeBack,
       fault: ports.fault,

@@ -18,7 +18,7 @@ import { parseLayerId } from './layer-id.ts';
 export async function appendChange(
   ports: Pick<Ports, 'clock' | 'ids'>,
   project: OpenProject,
-  { layerId, baseRevision, change, activeSeconds = 0 }: AppendInput,
+  { layerId, baseRevision, change, textSha256, activeSeconds = 0 }: AppendInput,
 ): Promise<Result<{ readonly revision: number }>> {
   const place = parseLayerId(layerId);
   // Gold follows from layers and decisions; nobody writes into it.
@@ -26,6 +26,9 @@ export async function appendChange(
   const { articleId, owner } = place;
   const article = await project.article(articleId);
   if (article === undefined) return refused('article-not-found', { article: articleId });
+  if (textSha256 !== undefined && textSha256 !== article.textSha256) {
+    return refused('article-text-changed', { article: article.title });
+  }
   const member = await checkAnnotator(project, owner);
   if (!member.ok) return member;
 

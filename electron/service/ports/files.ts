@@ -17,6 +17,8 @@ export interface Files {
   kindOf(path: string): Promise<FolderEntry['kind'] | undefined>;
   /** The one true path, all links followed; undefined when nothing is there. */
   realPath(path: string): Promise<string | undefined>;
+  /** Whether somebody else may open and read it: a file, permitted, and no project that is open here. Size in bytes. */
+  readable(path: string): Promise<Result<{ readonly size: number }>>;
   read(path: string): Promise<Result<Uint8Array>>;
   /** By name, in code-unit order. */
   list(folder: string): Promise<Result<readonly FolderEntry[]>>;

@@ -65,6 +65,21 @@ export function describeLayers(contract: Contract): void {
       granted(await append(addSpan('s2', 'LOC', 3, 5), 1));
     });
 
+    it('take no change that was made on another text', async () => {
+      const { api } = contract;
+      await openNewProject(contract);
+      await importTexts(contract, { 'a-1.txt': TEXT });
+      const article = granted(await api.articles.get({ articleId: 'a-1' }));
+      const change = addSpan('s1', 'PER', 0, 2);
+      const made = { layerId: 'a-1:甲', baseRevision: 0, change };
+      expect(problemOf(await api.layers.append({ ...made, textSha256: '0'.repeat(64) }))).toEqual({
+        code: 'article-text-changed',
+        params: { article: article.title },
+      });
+      expect(granted(await api.layers.open({ articleId: 'a-1', owner: '甲' })).revision).toBe(0);
+      granted(await api.layers.append({ ...made, textSha256: article.textSha256 }));
+    });
+
     it('take no change that the model, the text or the label set forbids, and stay as they were', async () => {
       const { api } = contract;
       await openNewProject(contract);

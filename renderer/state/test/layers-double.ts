@@ -71,11 +71,13 @@ export function createLayersDouble(articles: readonly Article[]): LayersDouble {
           const { content, changes, activeSeconds } = layerOf(layerIdOf(articleId, owner));
           return done({ ...encodeLayer(content, articleId, owner, changes.length), activeSeconds });
         },
-        append: async ({ layerId, baseRevision, change, activeSeconds }: AppendInput) => {
+        append: async ({ layerId, baseRevision, change, textSha256, activeSeconds }: AppendInput) => {
           if (double.held) await new Promise<void>((go) => waiting.push(go));
           const { refuseWith } = double;
           if (refuseWith instanceof Error) throw refuseWith;
           if (refuseWith !== undefined) return { ok: false, problem: refuseWith };
+          const made = articles.find(({ id }) => layerId.startsWith(`${id}:`));
+          if (textSha256 !== made?.textSha256) return refused('article-text-changed');
           const layer = layerOf(layerId);
           if (baseRevision !== layer.changes.length) return refused('layer-stale-revision');
           const problem = store(layer, changeSchema.parse(JSON.parse(JSON.stringify(change))));
@@ -98,7 +100,7 @@ export function article(id: string, text: string): Article {
     text,
     language: 'zh-Hans',
     meta: {},
-    textSha256: '',
+    textSha256: `hash of ${text}`,
     source: {
       fileName: `${id}.txt`,
       mediaType: 'text/plain',
