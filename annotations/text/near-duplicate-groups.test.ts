@@ -1,5 +1,8 @@
+import fc from 'fast-check';
+import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
 import { createDuplicateFinder } from './near-duplicate-groups.ts';
+import { toSketch } from './near-duplicates.ts';
 
 const NEWS = [
   '本报讯（记者 王小川）昨天上午，东城区图书馆新馆正式对读者开放。新馆共有五层，藏书六十万册，设有儿童阅览室和地方文献室。',
@@ -40,7 +43,44 @@ describe('near duplicates', () => {
     expect(groups({ a: '雨。', b: '雨！', c: '雪。', d: '', e: '。' })).toEqual({ a: 'a', b: 'a' });
   });
 
+  it('are the simplified and the traditional version of one story', () => {
+    const traditional = Converter({ from: 'cn', to: 'twp' })(NEWS);
+    expect(groups({ b: NEWS, a: `首頁\n${traditional}`, c: OTHER })).toEqual({ a: 'a', b: 'a' });
+  });
+
+  it('are found by their sketches as by their texts', () => {
+    const finder = createDuplicateFinder();
+    finder.addSketch('b', toSketch(NEWS));
+    finder.addSketch('c', toSketch('。'));
+    finder.addSketch('d', toSketch('，'));
+    finder.add('a', `快讯：${NEWS}`);
+    expect(Object.fromEntries(finder.groups())).toEqual({ a: 'a', b: 'a' });
+  });
+
   it('do not depend on the order of the texts', () => {
-    expect(groups({ z: NEWS, y: OTHER, x: NEWS })).toEqual(groups({ x: NEWS, y: OTHER, z: NEWS }));
+    const sentences = `${NEWS}${OTHER}`.split(/(?<=。)/u);
+    const texts = fc.array(fc.subarray(sentences, { minLength: 1 }), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(
+        texts.chain((all) =>
+          fc.record({ all: fc.constant(all), order: fc.shuffledSubarray([...all.keys()], { minLength: all.length }) }),
+        ),
+        ({ all, order }) => {
+          const named = (indices: readonly number[]) =>
+            groups(Object.fromEntries(indices.map((i) => [`n${i}`, all[i]?.join('') ?? ''])));
+          expect(named(order)).toEqual(named([...all.keys()]));
+        },
+      ),
+      { seed: 20_260_308, numRuns: 300 },
+    );
+  });
+
+  it('cost no more when one story was sent out twenty thousand times', () => {
+    const finder = createDuplicateFinder();
+    const [one, other] = [toSketch(NEWS), toSketch(OTHER)];
+    for (let i = 0; i < 20_000; i += 1) finder.addSketch(`n${i}`, i % 2 === 0 ? one : other);
+    const found = finder.groups();
+    // Comparing each with each would take minutes: the test would run out of its time.
+    expect([found.size, found.get('n19998'), found.get('n19999')]).toEqual([20_000, 'n0', 'n1']);
   });
 });
