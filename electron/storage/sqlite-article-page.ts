@@ -3,24 +3,23 @@ import { GOLD, type LayerStatus } from '../../annotations/model/layer.ts';
 import type { SettlementStatus } from '../../annotations/review/settlement.ts';
 import type { ArticleRow, LayerRow } from '../../shared/api/articles.ts';
 import type { ArticleStore, ArticlesQuery } from '../service/ports/article-store.ts';
-import { createSearch } from './sqlite-search.ts';
+import { toCleanUpState } from './sqlite-clean-up.ts';
+import type { ArticlesTable } from './sqlite-schema.ts';
+import type { Search } from './sqlite-search.ts';
 import type { StoreBase } from './store-base.ts';
 
 /** Lists are filtered, sorted and cut by the database: a project may hold 100 000 articles. */
-export function createPageQuery(base: StoreBase): ArticleStore['page'] {
-  const { kysely } = base;
-  const search = createSearch(base);
-
+export function createPageQuery({ kysely }: StoreBase, search: Search): ArticleStore['page'] {
   return async (query) => {
     const { viewer } = query;
     const found = query.query === undefined || query.query === '' ? undefined : await search(query.query);
     const from = sql`FROM articles ${joinOwn(viewer)} WHERE ${sql.join(filtersOf(query, found), sql` AND `)}`;
     const counted = await sql<{ total: number }>`SELECT count(*) AS total ${from}`.execute(kysely);
     const direction = query.descending ? sql`DESC` : sql`ASC`;
-    const { rows } = await sql<Omit<ArticleRow, 'layers'>>`
+    const { rows } = await sql<PageRow>`
       SELECT articles.id, title, ${OUTLET} AS outlet, ${PUBLISHED_AT} AS publishedAt, language, characters,
         file_name AS fileName, ${updatedAt(viewer)} AS updatedAt, ${settlement(viewer)} AS settlement,
-        ${open(viewer)} AS disagreements
+        ${open(viewer)} AS disagreements, accepted, ${frozen(viewer)} AS frozen, warnings, near_group AS "group"
       ${from} ORDER BY ${sortKey(query)} ${direction}, position ${direction}
       LIMIT ${query.limit} OFFSET ${query.offset}
     `.execute(kysely);
@@ -30,7 +29,11 @@ export function createPageQuery(base: StoreBase): ArticleStore['page'] {
     );
     return {
       total: counted.rows[0]?.total ?? 0,
-      rows: rows.map((row) => ({ ...row, layers: layers.get(row.id) ?? [] })),
+      rows: rows.map(({ accepted, frozen, ...row }) => ({
+        ...row,
+        layers: layers.get(row.id) ?? [],
+        cleanUp: toCleanUpState({ accepted, frozen }),
+      })),
     };
   };
 
@@ -52,6 +55,8 @@ export function createPageQuery(base: StoreBase): ArticleStore['page'] {
   }
 }
 
+type PageRow = Omit<ArticleRow, 'layers' | 'cleanUp'> & Pick<ArticlesTable, 'accepted' | 'frozen'>;
+
 const OUTLET = sql<string>`coalesce(outlet, '')`;
 const PUBLISHED_AT = sql<string>`coalesce(published_at, '')`;
 
@@ -62,13 +67,20 @@ function joinOwn(viewer: string | undefined): RawBuilder<unknown> {
 }
 
 function filtersOf(
-  { viewer, settlement: asked, status, language }: ArticlesQuery,
+  { viewer, settlement: asked, status, language, cleanUp, warned, group }: ArticlesQuery,
   found: readonly number[] | undefined,
 ): readonly RawBuilder<unknown>[] {
   const filters = [sql`true`];
   if (found !== undefined) filters.push(sql`position IN (SELECT value FROM json_each(${JSON.stringify(found)}))`);
   if (asked !== undefined) filters.push(sql`${settlement(viewer)} = ${asked}`);
   if (language !== undefined) filters.push(sql`language = ${language}`);
+  if (cleanUp === 'frozen') filters.push(sql`${frozen(viewer)} = 1`);
+  else if (cleanUp !== undefined)
+    filters.push(sql`${frozen(viewer)} = 0 AND accepted = ${cleanUp === 'accepted' ? 1 : 0}`);
+  // In the words of the partial indexes, or those would not be used.
+  if (warned === true) filters.push(sql`warnings > 0`);
+  if (group !== undefined) filters.push(sql`near_group != ''`);
+  if (typeof group === 'string') filters.push(sql`near_group = ${group}`);
   if (status !== undefined) {
     filters.push(viewer === undefined ? anyLayer(status) : sql`coalesce(own.status, 'new') = ${status}`);
   }
@@ -87,6 +99,11 @@ function settlement(viewer: string | undefined): RawBuilder<SettlementStatus> {
   return viewer === undefined
     ? sql`articles.settlement`
     : sql`CASE own.status WHEN 'done' THEN 'single' ELSE 'none' END`;
+}
+
+/** Whether anybody's layer is there; for an annotator, whether theirs is. */
+function frozen(viewer: string | undefined): RawBuilder<ArticlesTable['frozen']> {
+  return viewer === undefined ? sql`frozen` : sql`(own.id IS NOT NULL)`;
 }
 
 function open(viewer: string | undefined): RawBuilder<number> {

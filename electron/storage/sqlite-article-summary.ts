@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
 import { GOLD, type LayerStatus } from '../../annotations/model/layer.ts';
 import type { SettlementStatus } from '../../annotations/review/settlement.ts';
 import type { ArticlesSummary } from '../../shared/api/articles.ts';
+import type { CleanUpState } from '../../shared/api/clean-up.ts';
 import type { ArticleStore } from '../service/ports/article-store.ts';
+import { toCleanUpState } from './sqlite-clean-up.ts';
 import type { StoreBase } from './store-base.ts';
 
 export function createSummaryQuery({ kysely }: StoreBase): ArticleStore['summary'] {
@@ -33,8 +36,46 @@ export function createSummaryQuery({ kysely }: StoreBase): ArticleStore['summary
       relations: sum(layers, 'relations'),
       characters: totals.characters,
       disagreements: viewer === undefined ? totals.open : 0,
+      byCleanUp: await cleanUps(viewer),
+      ...(await marked()),
     };
   };
+
+  /** Of an annotator, what follows from their own layers alone. */
+  async function cleanUps(viewer: string | undefined): Promise<ArticlesSummary['byCleanUp']> {
+    const rows = await kysely
+      .selectFrom('articles')
+      .select(['accepted', 'frozen', (row) => row.fn.countAll<number>().as('count')])
+      .groupBy(['frozen', 'accepted'])
+      .execute();
+    const counts: Record<CleanUpState, number> = { proposed: 0, accepted: 0, frozen: 0 };
+    if (viewer === undefined) {
+      for (const { count, ...row } of rows) counts[toCleanUpState(row)] += count;
+      return counts;
+    }
+    const own = await kysely
+      .selectFrom('layers')
+      .innerJoin('articles', 'articles.id', 'layers.article_id')
+      .select(['accepted', (row) => row.fn.countAll<number>().as('count')])
+      .where('owner', '=', viewer)
+      .groupBy('accepted')
+      .execute();
+    for (const { accepted, count } of rows) counts[toCleanUpState({ accepted, frozen: 0 })] += count;
+    for (const { accepted, count } of own) {
+      counts[toCleanUpState({ accepted, frozen: 0 })] -= count;
+      counts.frozen += count;
+    }
+    return counts;
+  }
+
+  /** The conditions are literally those of the partial indexes, which hold the answers. */
+  async function marked(): Promise<Pick<ArticlesSummary, 'warned' | 'grouped'>> {
+    const { rows } = await sql<Pick<ArticlesSummary, 'warned' | 'grouped'>>`
+      SELECT (SELECT count(*) FROM articles WHERE warnings > 0) AS warned,
+        (SELECT count(*) FROM articles WHERE near_group != '') AS grouped
+    `.execute(kysely);
+    return rows[0] ?? { warned: 0, grouped: 0 };
+  }
 
   async function settlements(): Promise<ArticlesSummary['bySettlement']> {
     const rows = await kysely

@@ -12,6 +12,7 @@ import {
   makeProject,
   openProject,
   storesOf,
+  toNew,
   toWrite,
 } from './test/projects.ts';
 
@@ -40,13 +41,7 @@ describe('stored articles', () => {
       meta: { section: '本地' },
     };
     const source = { ...bare.source, rawText: '甲\r\n文。', removals: [{ rawStart: 1, rawEnd: 2, rule: 'crlf' }] };
-    await store.articles.add(
-      [
-        { article: { ...bare, source }, characters: 4 },
-        { article: full, characters: 3 },
-      ],
-      '2026-03-01T08:00:00.000Z',
-    );
+    await store.articles.add([toNew({ ...bare, source }), toNew(full)], '2026-03-01T08:00:00.000Z');
     expect(await store.articles.get('bare')).toEqual({ ...bare, source });
     expect(await store.articles.get('full')).toEqual(full);
     expect(await store.articles.get('none')).toBeUndefined();
@@ -73,10 +68,12 @@ describe('pages of articles', () => {
     const store = await newStore();
     const published = { b: '2026-01-02', a: undefined, c: '2026-01-01', d: '2026-01-02' };
     await store.articles.add(
-      Object.entries(published).map(([id, publishedAt], i) => ({
-        article: { ...makeArticle(id, `${id}文。`), ...(publishedAt !== undefined && { publishedAt }) },
-        characters: 10 - i,
-      })),
+      Object.entries(published).map(([id, publishedAt], i) =>
+        toNew(
+          { ...makeArticle(id, `${id}文。`), ...(publishedAt !== undefined && { publishedAt }) },
+          { characters: 10 - i },
+        ),
+      ),
       '2026-03-01T08:00:00.000Z',
     );
     expect(await idsOf(store, {})).toEqual(['b', 'a', 'c', 'd']);

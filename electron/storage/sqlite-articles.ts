@@ -1,35 +1,64 @@
-import { type Insertable, sql } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
-import { type Article, sourceSchema } from '../../annotations/model/article.ts';
-import type { ArticleStore, NewArticle } from '../service/ports/article-store.ts';
+import { sourceSchema } from '../../annotations/model/article.ts';
+import { remarkSchema } from '../../annotations/text/clean-up/remark.ts';
+import type { ArticleStore } from '../service/ports/article-store.ts';
 import { parseJson } from './parse-json.ts';
 import { createPageQuery } from './sqlite-article-page.ts';
 import { createSummaryQuery } from './sqlite-article-summary.ts';
-import type { ArticlesTable, Schema } from './sqlite-schema.ts';
+import { createArticleWriter } from './sqlite-article-writer.ts';
+import { createCleanUpStore } from './sqlite-clean-up.ts';
+import { toStoreFailure } from './sqlite-failure.ts';
+import { createOriginals } from './sqlite-originals.ts';
+import { createSearch } from './sqlite-search.ts';
+import { createSketches, toBlob } from './sqlite-sketches.ts';
 import { portionsOf, ROWS_AT_ONCE, type StoreBase } from './store-base.ts';
+import { Stale, writeUnlessStale } from './write-unless-stale.ts';
 
 const metaSchema = z.record(z.string(), z.string());
 /** The raw text lies in a column of its own, and only where it isn't the article's text. */
 const storedSourceSchema = sourceSchema.unwrap().omit({ rawText: true });
+const remarksSchema = z.array(remarkSchema);
 
 export function createArticleStore(base: StoreBase): ArticleStore {
-  const { kysely, path } = base;
+  const { kysely, database, path } = base;
+  const writer = createArticleWriter(base);
+  const originals = createOriginals(base);
+  const search = createSearch(base);
 
   return {
-    add: (articles, at) =>
-      kysely.transaction().execute(async (transaction) => {
-        for (const added of articles) {
-          await transaction.insertInto('articles').values(toRow(added, at)).execute();
-          await transaction.insertInto('article_contents').values(toContents(added.article)).execute();
-        }
-      }),
+    async add(articles, at) {
+      const deflated = await originals.deflate(articles);
+      return guarded(() =>
+        kysely.transaction().execute(async () => {
+          originals.insert(deflated);
+          const sketch = database.prepare('INSERT INTO sketches (position, sketch) VALUES (?, ?)');
+          for (const added of articles) sketch.run(writer.insert(added, at), toBlob(added.sketch));
+          return new Map();
+        }),
+      );
+    },
+
+    async remake(remade, textSha256, at) {
+      const written = await guarded(() =>
+        writeUnlessStale(kysely, async () => {
+          const position = writer.update(remade, textSha256, at);
+          if (position === undefined) throw new Stale(remade.article.id);
+          database
+            .prepare('INSERT OR REPLACE INTO sketches (position, sketch) VALUES (?, ?)')
+            .run(position, toBlob(remade.sketch));
+        }),
+      );
+      search.forget();
+      return written;
+    },
 
     async get(articleId) {
       const row = await kysely
         .selectFrom('articles')
         .innerJoin('article_contents', 'article_contents.article_id', 'articles.id')
         .select(['id', 'title', 'language', 'published_at', 'byline', 'outlet', 'url'])
-        .select(['text', 'text_sha256', 'meta', 'source', 'raw_text'])
+        .select(['text', 'text_sha256', 'meta', 'source', 'raw_text', 'remarks'])
         .where('articles.id', '=', articleId)
         .executeTakeFirst();
       if (row === undefined) return undefined;
@@ -45,6 +74,7 @@ export function createArticleStore(base: StoreBase): ArticleStore {
         meta: parseJson(row.meta, metaSchema, path),
         textSha256: row.text_sha256,
         source: { ...parseJson(row.source, storedSourceSchema, path), rawText: row.raw_text ?? row.text },
+        ...(row.remarks !== null && { remarks: parseJson(row.remarks, remarksSchema, path) }),
       };
     },
 
@@ -82,41 +112,43 @@ export function createArticleStore(base: StoreBase): ArticleStore {
       return found;
     },
 
-    page: createPageQuery(base),
+    async idsByRawText(rawSha256s) {
+      const found = new Map<string, string>();
+      for (const portion of portionsOf(rawSha256s, ROWS_AT_ONCE)) {
+        const rows = await kysely
+          .selectFrom('article_contents')
+          .innerJoin('articles', 'articles.id', 'article_contents.article_id')
+          .select(['raw_sha256', 'article_id'])
+          .where('raw_sha256', 'in', portion)
+          .orderBy('position', 'desc')
+          .execute();
+        for (const row of rows) found.set(row.raw_sha256, row.article_id);
+      }
+      return found;
+    },
+
+    async titles(articleIds) {
+      const titles = new Map<string, string>();
+      for (const portion of portionsOf(articleIds, ROWS_AT_ONCE)) {
+        const rows = await kysely.selectFrom('articles').select(['id', 'title']).where('id', 'in', portion).execute();
+        for (const { id, title } of rows) titles.set(id, title);
+      }
+      return titles;
+    },
+
+    page: createPageQuery(base, search),
     summary: createSummaryQuery(base),
+    sketches: createSketches(base),
+    original: originals.get,
+    ...createCleanUpStore(base),
   };
-}
 
-function toRow({ article, characters }: NewArticle, at: string): Insertable<ArticlesTable> {
-  return {
-    id: article.id,
-    title: article.title,
-    outlet: article.outlet ?? null,
-    published_at: article.publishedAt ?? null,
-    byline: article.byline ?? null,
-    url: article.url ?? null,
-    language: article.language,
-    characters,
-    file_name: article.source.fileName,
-    imported_at: at,
-    updated_at: at,
-    settlement: 'none',
-    open: 0,
-    deferred: 0,
-    decided: 0,
-    by_kind: '{}',
-    basis: 0,
-  };
-}
-
-function toContents(article: Article): Insertable<Schema['article_contents']> {
-  const { rawText, ...source } = article.source;
-  return {
-    article_id: article.id,
-    text: article.text,
-    text_sha256: article.textSha256,
-    meta: JSON.stringify(article.meta),
-    source: JSON.stringify(source),
-    raw_text: rawText === article.text ? null : rawText,
-  };
+  /** What speaks to the database without Kysely fails like what does. */
+  async function guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw toStoreFailure(error, path);
+    }
+  }
 }

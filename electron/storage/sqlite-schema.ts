@@ -22,7 +22,14 @@ export interface Schema {
     source: Json;
     /** Null where it is the text itself. */
     raw_text: string | null;
+    raw_sha256: string;
+    /** Null where there are none. */
+    remarks: Json | null;
   };
+  originals: { sha256: string; length: number; deflated: Uint8Array };
+  sketches: { position: number; sketch: Uint8Array };
+  sketch_bands: { band: number; position: number };
+  outlet_patterns: { outlet: string; body: Json };
   layers: LayersTable;
   spans: { layer_id: string; id: string; label: string; start: number; end: number; body: Json };
   relations: { layer_id: string; id: string; label: string; head: string; tail: string; body: Json };
@@ -62,6 +69,13 @@ export interface ArticlesTable {
   by_kind: Json;
   /** How many settlements have been stored. */
   basis: number;
+  /** Whether a person has looked at its clean-up, or there was none to look at. */
+  accepted: 0 | 1;
+  /** 1 as soon as a layer exists; a trigger of `layers` sees to it. */
+  frozen: 0 | 1;
+  warnings: number;
+  /** The smallest id of its near duplicates and itself; empty where it has none. */
+  near_group: string;
 }
 
 export interface LayersTable {

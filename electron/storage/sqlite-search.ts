@@ -10,23 +10,34 @@ const ARTICLES_AT_ONCE = 500;
  * and the next order of the same search.
  * @returns their positions, ascending
  */
-export type Search = (query: string) => Promise<readonly number[]>;
+export interface Search {
+  (query: string): Promise<readonly number[]>;
+  /** An article was made anew: what was found may not hold any more. */
+  forget(): void;
+}
 
 export function createSearch({ kysely }: StoreBase): Search {
   let kept: { readonly query: string; readonly last: number; readonly found: readonly number[] } | undefined;
+  let remade = 0;
 
-  return async (query) => {
+  const search = async (query: string): Promise<readonly number[]> => {
     const last = await lastPosition();
-    // Articles are only ever added, and what is searched of them never changes.
     if (kept?.query === query && kept.last === last) return kept.found;
+    const remadeBefore = remade;
     const found: number[] = [];
     for (let from = 0; from < last; from += ARTICLES_AT_ONCE) {
       found.push(...(await searchPortion(query, from)));
       await nextTurn();
     }
-    kept = { query, last, found };
+    // Not where a text changed behind the portion that was being read.
+    if (remade === remadeBefore) kept = { query, last, found };
     return found;
   };
+  const forget = (): void => {
+    remade += 1;
+    kept = undefined;
+  };
+  return Object.assign(search, { forget });
 
   async function lastPosition(): Promise<number> {
     const row = await kysely

@@ -21,7 +21,7 @@ export async function createSqliteStore(
   ports: { readonly clock: Clock; readonly log: Log },
 ): Promise<ProjectStore> {
   const kysely = new Kysely<Schema>({ dialect: createSqliteDialect(database, path) });
-  const base = { kysely, path };
+  const base = { kysely, database, path };
   const row = await kysely.selectFrom('project').selectAll().executeTakeFirst();
   if (row === undefined) throw new StoreFailure('project-damaged', { path });
   const backup = startBackup(database, path, ports);

@@ -1,9 +1,15 @@
+import type { Database } from 'better-sqlite3';
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from './sqlite-schema.ts';
 
 /** What the parts of a store share: the connection, and the path that a failure names. */
 export interface StoreBase {
   readonly kysely: Kysely<Schema>;
+  /**
+   * The same connection, for what is done thousands of times over: Kysely's way to it costs more than such a statement. To
+   * be used inside a Kysely transaction, which keeps others out, with errors made StoreFailures by `toStoreFailure`.
+   */
+  readonly database: Database;
   readonly path: string;
 }
 

@@ -1,5 +1,6 @@
 import { first } from './001-first.ts';
+import { cleanUp } from './002-clean-up.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, without a gap, beginning at version 1. A migration that was ever released is never altered. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, cleanUp];

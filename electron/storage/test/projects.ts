@@ -7,6 +7,8 @@ import { EMPTY_LAYER, type LayerContent } from '../../../annotations/model/layer
 import type { Outcome } from '../../../annotations/model/outcome.ts';
 import { labelSet } from '../../../annotations/test/label-set.ts';
 import { createCodePointIndex } from '../../../annotations/text/code-points.ts';
+import { toSketch } from '../../../annotations/text/near-duplicates.ts';
+import type { NewArticle } from '../../service/ports/article-store.ts';
 import type { Clock } from '../../service/ports/clock.ts';
 import type { LayerWrite, StoredLayer } from '../../service/ports/layer-store.ts';
 import type { Log } from '../../service/ports/log.ts';
@@ -89,11 +91,20 @@ export function makeArticle(id: string, text: string): Article {
 }
 
 export async function addArticles(store: ProjectStore, texts: Readonly<Record<string, string>>): Promise<void> {
-  const articles = Object.entries(texts).map(([id, text]) => ({
-    article: makeArticle(id, text),
-    characters: createCodePointIndex(text).lengthCodePoints,
-  }));
+  const articles = Object.entries(texts).map(([id, text]) => toNew(makeArticle(id, text)));
   await store.articles.add(articles, '2026-03-01T08:00:00.000Z');
+}
+
+/** An article as an import hands it over. */
+export function toNew(article: Article, patch: Partial<NewArticle> = {}): NewArticle {
+  return {
+    article,
+    characters: createCodePointIndex(article.text).lengthCodePoints,
+    rawSha256: sha256Hex(article.source.rawText),
+    sketch: toSketch(article.text),
+    accepted: true,
+    ...patch,
+  };
 }
 
 export function addSpan(id: string, start: number, end: number, label = 'PER'): Change {

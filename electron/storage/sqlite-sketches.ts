@@ -1,0 +1,47 @@
+import { SKETCH_SIZE, type Sketch, toSketch } from '../../annotations/text/near-duplicates.ts';
+import type { ArticleStore } from '../service/ports/article-store.ts';
+import { StoreFailure } from '../service/ports/store-failure.ts';
+import { nextTurn, type StoreBase } from './store-base.ts';
+
+const ARTICLES_AT_ONCE = 100;
+const BYTES_A_NUMBER = 4;
+
+/** Little-endian, whatever the machine: a project goes from one to the other. */
+export function toBlob(sketch: Sketch): Uint8Array {
+  const blob = Buffer.allocUnsafe(BYTES_A_NUMBER * sketch.length);
+  for (let i = 0; i < sketch.length; i += 1) blob.writeUInt32LE(sketch[i] ?? 0, BYTES_A_NUMBER * i);
+  return blob;
+}
+
+export function parseSketch(blob: Uint8Array, path: string): Sketch {
+  if (blob.length !== BYTES_A_NUMBER * SKETCH_SIZE) throw new StoreFailure('project-damaged', { path });
+  const bytes = Buffer.from(blob.buffer, blob.byteOffset, blob.length);
+  const sketch = new Uint32Array(SKETCH_SIZE);
+  for (let i = 0; i < SKETCH_SIZE; i += 1) sketch[i] = bytes.readUInt32LE(BYTES_A_NUMBER * i);
+  return sketch;
+}
+
+export function createSketches({ kysely, path }: StoreBase): ArticleStore['sketches'] {
+  return async function* sketches() {
+    let last = 0;
+    for (;;) {
+      const rows = await kysely
+        .selectFrom('articles')
+        .innerJoin('article_contents', 'article_contents.article_id', 'articles.id')
+        .leftJoin('sketches', 'sketches.position', 'articles.position')
+        .select(['articles.position', 'articles.id', 'sketch'])
+        .select((row) => row.case().when('sketch', 'is', null).then(row.ref('text')).else('').end().as('text'))
+        .where('articles.position', '>', last)
+        .orderBy('articles.position')
+        .limit(ARTICLES_AT_ONCE)
+        .execute();
+      yield rows.map(({ id, sketch, text }) => ({
+        articleId: id,
+        sketch: sketch === null ? toSketch(text) : parseSketch(sketch, path),
+      }));
+      last = rows.at(-1)?.position ?? last;
+      if (rows.length < ARTICLES_AT_ONCE) return;
+      await nextTurn();
+    }
+  };
+}
