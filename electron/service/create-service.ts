@@ -2,6 +2,7 @@ import type { Service } from '../../shared/api/service.ts';
 import { createAppService } from './app/app-service.ts';
 import { createMemory } from './app/memory.ts';
 import { createArticlesService } from './articles/articles-service.ts';
+import { createCleanUpService } from './clean-up/clean-up-service.ts';
 import { createExportsService } from './exports/exports-service.ts';
 import { createLabelsService } from './labels/labels-service.ts';
 import { createLayersService } from './layers/layers-service.ts';
@@ -30,7 +31,7 @@ export interface RunningService extends Service {
  *       files: createFiles(),                                        // storage/files.ts
  *       settingsFile: createSettingsFile(folder, log),               // storage/settings-file.ts; folder of the app's data
  *       stores: createSqliteStores({ clock, log }),                  // storage/sqlite-stores.ts
- *       intake: createIntake(),                                      // intake/create-intake.ts
+ *       intake: createIntake({ log }),                               // intake/create-intake.ts; starts at first use
  *       segmenter: createSegmenter({ log }),                         // workers/create-segmenter.ts; starts at first use
  *     });
  *     …
@@ -45,12 +46,14 @@ export function createService(ports: Ports): RunningService {
     members: createMembersService(ports, session),
     labels: createLabelsService(ports, session),
     articles: createArticlesService(ports, session),
+    cleanUp: createCleanUpService(ports, session),
     layers: createLayersService(ports, session),
     words: createWordsService(ports, session),
     review: createReviewService(ports, session),
     exports: createExportsService(ports, session),
     async close() {
       await session.end();
+      await ports.intake.close();
       await ports.segmenter.close();
     },
   };

@@ -69,7 +69,7 @@ export interface ImportedArticle {
   readonly warnings: number;
   /** The article it is a version of, where it is one. */
   readonly versionOf?: { readonly articleId: string; readonly title: string };
-  /** Of a dry run alone: what would be taken out, in the order of the text. */
+  /** Of a dry run alone: what would be taken out, in the order of the text; nothing that is but blank, long texts shortened. */
   readonly removed?: readonly { readonly rule: CleanUpRule; readonly text: string }[];
 }
 

@@ -39,8 +39,9 @@ export interface CheckFinding {
   readonly articleId: string;
   readonly layerId: string;
   /** `integrity`: SQLite's own check. `replay`: the stored state isn't what the Changes give. `quote`: the text's hash
-   * or a span's bounds don't hold. `gold`: the stored gold isn't what layers and decisions give. */
-  readonly kind: 'integrity' | 'replay' | 'quote' | 'gold';
+   * or a span's bounds don't hold. `source`: the text isn't what its raw text and removals give, or the way back to the
+   * file is broken. `gold`: the stored gold isn't what layers and decisions give. */
+  readonly kind: 'integrity' | 'replay' | 'quote' | 'source' | 'gold';
   readonly detail: string;
 }
 

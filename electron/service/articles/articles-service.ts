@@ -4,6 +4,7 @@ import { checkMember } from '../members/members-service.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Session } from '../session.ts';
 import { importArticles } from './import-articles.ts';
+import { inspectFiles } from './inspect-files.ts';
 
 export function createArticlesService(ports: Ports, session: Session): ArticlesService {
   return {
@@ -25,6 +26,7 @@ export function createArticlesService(ports: Ports, session: Session): ArticlesS
         return article === undefined ? refused('article-not-found', { article: articleId }) : done(article);
       }),
 
+    inspect: (input, signal) => inspectFiles(ports, input, signal),
     import: (input, signal) => importArticles(ports, session, input, signal),
   };
 }

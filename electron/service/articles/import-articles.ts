@@ -1,31 +1,21 @@
 import { done, refused } from '../../../annotations/model/outcome.ts';
-import { createCodePointIndex } from '../../../annotations/text/code-points.ts';
 import type { ImportInput, ImportReport } from '../../../shared/api/import.ts';
-import type { AppProblem, Result } from '../../../shared/problem.ts';
-import type { CancelSignal, Job } from '../../../shared/progress.ts';
+import type { Result } from '../../../shared/problem.ts';
+import type { CancelSignal, Job, JobEvent } from '../../../shared/progress.ts';
 import { createBreather } from '../next-turn.ts';
-import type { OpenProject } from '../open-project.ts';
-import type { RawArticle } from '../ports/intake.ts';
+import type { IntakeOptions, IntakePortion } from '../ports/intake.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Session } from '../session.ts';
-import { makeArticleIds } from './article-ids.ts';
-import { type ChosenArticle, listChosen, shortName } from './chosen-articles.ts';
+import { createReport, type ReadArticle, type ReportInProgress } from './import-report.ts';
+import { type ListedFile, listChosen, shortName } from './list-chosen.ts';
+import { createBatchStore, type StoreBatch } from './store-batch.ts';
 
-/** One transaction a batch: enough that the disk is not forced for each article, little enough to be lost by cancelling. */
-const BATCH_ARTICLES = 100;
-const BATCH_CHARACTERS = 4_000_000;
-
-interface ReadArticle {
-  readonly file: string;
-  readonly raw: RawArticle;
-}
-
-/** What comes of each file, in the order of the files. */
-interface Report {
-  readonly imported: ImportReport['imported'][number][];
-  readonly skipped: ImportReport['skipped'][number][];
-  readonly failed: ImportReport['failed'][number][];
-}
+/**
+ * One transaction a batch: enough that the disk is not forced for each article, little enough that the window, which waits
+ * for a transaction, does not stutter, and that little is lost by cancelling.
+ */
+const BATCH_ARTICLES = 64;
+const BATCH_CHARACTERS = 400_000;
 
 /**
  * Makes articles of files and stores them, batch by batch. What can't be read is reported and left out; a text that is in
@@ -34,118 +24,128 @@ interface Report {
 export async function* importArticles(
   ports: Ports,
   session: Session,
-  { files, dryRun = false }: ImportInput,
+  input: ImportInput,
   signal?: CancelSignal,
 ): Job<ImportReport> {
+  yield { type: 'finished', result: yield* runImport(ports, session, input, signal) };
+}
+
+type Run = AsyncGenerator<JobEvent<ImportReport>, Result<ImportReport>>;
+
+async function* runImport(ports: Ports, session: Session, input: ImportInput, signal?: CancelSignal): Run {
+  const isCancelled = (): boolean => signal?.aborted === true;
   const project = session.current();
-  if (project === undefined) {
-    yield { type: 'finished', result: refused('project-not-open') };
-    return;
+  if (project === undefined) return refused('project-not-open');
+  const patterns = await project.use(async () => done(await project.store.articles.patterns()));
+  if (!patterns.ok) return patterns;
+  const { files, dryRun = false, clean = true } = input;
+  const listed = await listChosen(ports, files, signal);
+  const report = createReport(dryRun);
+  for (const { file, problem } of listed.seen) report.skipped(file, problem);
+  for (const { file, problem } of listed.failed) report.failed(file, problem);
+  const batches = createBatches(createBatchStore(ports, project, report, dryRun));
+  const meter = createMeter(listed.files);
+
+  for (const file of listed.files) {
+    if (isCancelled()) return cancelled(report);
+    yield meter.progress(file);
+    const opened = await file.open();
+    if (!opened.ok) {
+      report.failed(file.file, opened.problem);
+    } else {
+      const options: IntakeOptions = { reading: readingOf(input, file), clean, patterns: patterns.value };
+      for await (const portion of ports.intake.read(opened.value, file.file, options, signal)) {
+        if (isCancelled()) return cancelled(report);
+        const stored = await takePortion(file, portion, batches, report);
+        if (!stored.ok) return stored;
+        yield meter.progress(file, portion);
+      }
+    }
+    meter.finish(file);
   }
-  const { articles, failed } = await listChosen(ports, files);
-  const report: Report = { imported: [], skipped: [], failed: [...failed] };
-  const store = createBatchStore(ports, project, report, dryRun);
+  if (isCancelled()) return cancelled(report);
+  const stored = await batches.flush();
+  if (!stored.ok) return stored;
+  yield meter.end();
+  return done(report.toReport());
+}
+
+function readingOf({ reading, readings }: ImportInput, { file }: ListedFile): IntakeOptions['reading'] {
+  return { ...reading, ...readings?.[file] };
+}
+
+function cancelled(report: ReportInProgress): Result<ImportReport> {
+  return refused('cancelled', { number: report.importedCount });
+}
+
+async function takePortion(
+  { file }: ListedFile,
+  { items }: IntakePortion,
+  batches: Batches,
+  report: ReportInProgress,
+): Promise<Result<void>> {
+  for (const item of items) {
+    if (item.type === 'failed') {
+      report.failed(file + item.place, item.problem);
+      continue;
+    }
+    const stored = await batches.add({ file: file + item.place, taken: item });
+    if (!stored.ok) return stored;
+  }
+  return done(undefined);
+}
+
+interface Batches {
+  /** Stores the batch once it is full. */
+  add(read: ReadArticle): Promise<Result<void>>;
+  flush(): Promise<Result<void>>;
+}
+
+function createBatches(store: StoreBatch): Batches {
   const breathe = createBreather();
   let batch: ReadArticle[] = [];
   let characters = 0;
 
-  for (const [done, chosen] of articles.entries()) {
-    if (signal?.aborted === true) {
-      yield { type: 'finished', result: refused('cancelled', { number: report.imported.length }) };
-      return;
-    }
-    yield { type: 'progress', done, total: articles.length, item: shortName(chosen) };
-    const raw = await readArticle(ports, chosen);
-    if (!raw.ok) {
-      report.failed.push({ file: chosen.file, problem: raw.problem });
-      continue;
-    }
-    batch.push({ file: chosen.file, raw: raw.value });
-    characters += raw.value.text.length;
-    await breathe();
-    if (batch.length < BATCH_ARTICLES && characters < BATCH_CHARACTERS) continue;
+  async function flush(): Promise<Result<void>> {
     const stored = await store(batch);
-    if (!stored.ok) {
-      yield { type: 'finished', result: stored };
-      return;
-    }
     batch = [];
     characters = 0;
+    await breathe();
+    return stored;
   }
 
-  const stored = await store(batch);
-  if (!stored.ok) {
-    yield { type: 'finished', result: stored };
-    return;
-  }
-  yield { type: 'progress', done: articles.length, total: articles.length, item: '' };
-  yield { type: 'finished', result: done({ ...report, dryRun }) };
-}
-
-async function readArticle({ intake }: Ports, chosen: ChosenArticle): Promise<Result<RawArticle>> {
-  const read = await chosen.read();
-  return read.ok ? intake.read(read.value) : read;
-}
-
-/** Stores one batch after the other and writes down what became of each file. */
-function createBatchStore(
-  { clock }: Pick<Ports, 'clock'>,
-  project: OpenProject,
-  report: Report,
-  dryRun: boolean,
-): (batch: readonly ReadArticle[]) => Promise<Result<void>> {
-  /** Text hash -> article id, of this run: a dry run stores nothing that could be looked up. */
-  const seen = new Map<string, string>();
-  /** Ids given in a dry run, so that no two articles are promised the same one. */
-  const promised = new Set<string>();
-
-  return (batch) =>
-    project.change(async () => {
-      const { articles } = project.store;
-      const present = await articles.idsByText(batch.map(({ raw }) => raw.textSha256));
-      const hashes = new Set<string>();
-      const fresh = batch.filter(({ raw: { textSha256 } }) => {
-        const isNew = !present.has(textSha256) && !seen.has(textSha256) && !hashes.has(textSha256);
-        hashes.add(textSha256);
-        return isNew;
-      });
-      const taken = dryRun ? withPromised(articles, promised) : articles;
-      const ids = await makeArticleIds(
-        taken,
-        fresh.map(({ raw }) => raw.source.fileName),
-      );
-      const added = fresh.map(({ file, raw }, i) => ({
-        file,
-        article: { ...raw, id: ids[i] ?? '' },
-        characters: createCodePointIndex(raw.text).lengthCodePoints,
-      }));
-      if (!dryRun && added.length > 0) await articles.add(added, clock.now());
-      for (const { file, article, characters } of added) {
-        seen.set(article.textSha256, article.id);
-        promised.add(article.id.toLowerCase());
-        report.imported.push({ articleId: article.id, title: article.title, file, characters });
-      }
-      for (const read of batch) {
-        if (fresh.includes(read)) continue;
-        const article = present.get(read.raw.textSha256) ?? seen.get(read.raw.textSha256) ?? '';
-        report.skipped.push({ file: read.file, problem: duplicateProblem(read.file, article) });
-      }
-      return done(undefined);
-    });
-}
-
-function withPromised(
-  articles: OpenProject['store']['articles'],
-  promised: ReadonlySet<string>,
-): OpenProject['store']['articles'] {
   return {
-    ...articles,
-    count: async () => (await articles.count()) + promised.size,
-    taken: async (ids) =>
-      new Set([...(await articles.taken(ids)), ...ids.filter((id) => promised.has(id.toLowerCase()))]),
+    flush,
+    async add(read) {
+      batch.push(read);
+      characters += read.taken.article.source.rawText.length;
+      return batch.length < BATCH_ARTICLES && characters < BATCH_CHARACTERS ? done(undefined) : flush();
+    },
   };
 }
 
-function duplicateProblem(path: string, article: string): AppProblem {
-  return { code: 'article-duplicate', params: { path, article } };
+interface Meter {
+  /** @param portion how far the file has been read; absent before it is */
+  progress(file: ListedFile, portion?: IntakePortion): JobEvent<never>;
+  finish(file: ListedFile): void;
+  end(): JobEvent<never>;
+}
+
+/** Counts bytes; files, where none has any. */
+function createMeter(files: readonly ListedFile[]): Meter {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  const weightOf = ({ size }: ListedFile): number => (bytes > 0 ? size : 1);
+  const total = bytes > 0 ? bytes : files.length;
+  let before = 0;
+  return {
+    progress(file, portion) {
+      const share = portion === undefined ? 0 : portion.bytesRead / Math.max(portion.bytesTotal, 1);
+      const within = Math.round(weightOf(file) * Math.min(share, 1));
+      return { type: 'progress', done: before + within, total, item: shortName(file) };
+    },
+    finish(file) {
+      before += weightOf(file);
+    },
+    end: () => ({ type: 'progress', done: total, total, item: '' }),
+  };
 }

@@ -8,6 +8,7 @@ import type { OpenProject } from '../open-project.ts';
 import type { StoredLayer } from '../ports/layer-store.ts';
 import { settleArticle, toSummary } from '../review/settle-article.ts';
 import { sha256Hex } from '../sha256.ts';
+import { findSourceFaults } from './check-source.ts';
 
 export interface CheckedArticle {
   readonly findings: readonly CheckFinding[];
@@ -32,7 +33,11 @@ export async function checkArticle(
     return { findings, layers: 0, changes: 0, spans: 0 };
   }
   if (sha256Hex(article.text) !== article.textSha256) find('quote', '', 'the text is not the one that was imported');
+  for (const detail of await findSourceFaults(project.store.articles, article)) find('source', '', detail);
   const { owners, summary } = await project.store.review.state(articleId);
+  const isFrozen = (await project.store.articles.cleanUpState(articleId)) === 'frozen';
+  if (isFrozen !== owners.length > 0)
+    find('source', '', 'the text may still change though it is annotated, or the other way round');
   let changes = 0;
   let spans = 0;
   for (const owner of owners) {

@@ -4,7 +4,7 @@ import type { Change, SimpleChange } from '../../../annotations/model/change.ts'
 import type { Outcome, Problem } from '../../../annotations/model/outcome.ts';
 import { labelSet } from '../../../annotations/test/label-set.ts';
 import { type Marked, type MarkedOptions, marked } from '../../../annotations/test/marked-layer.ts';
-import type { ImportReport } from '../../../shared/api/articles.ts';
+import type { ImportReport } from '../../../shared/api/import.ts';
 import type { ProjectInfo } from '../../../shared/api/project.ts';
 import type { ChosenFile } from '../../../shared/files.ts';
 import type { JobEvent } from '../../../shared/progress.ts';

@@ -1,0 +1,62 @@
+import { done, refused } from '../../../annotations/model/outcome.ts';
+import type { ChangeCleanUpInput, CleanUpService, CleanUpView } from '../../../shared/api/clean-up.ts';
+import type { Result } from '../../../shared/problem.ts';
+import type { OpenProject } from '../open-project.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Session } from '../session.ts';
+import { applyToOutlet, restoreCleanUps } from './apply-to-outlet.ts';
+import { readOriginal } from './original-file.ts';
+import { remakeArticle } from './remake.ts';
+import { toView } from './view.ts';
+
+export function createCleanUpService(ports: Pick<Ports, 'clock'>, session: Session): CleanUpService {
+  return {
+    open: ({ articleId }) => session.use((project) => openView(project, articleId)),
+    change: (input) => session.change((project) => changeCleanUp(ports, project, input)),
+
+    accept: ({ articleIds }) =>
+      session.change(async ({ store }) => done({ accepted: await store.articles.setAccepted(true, articleIds) })),
+
+    reopen: ({ articleIds }) =>
+      session.change(async ({ store }) => {
+        await store.articles.setAccepted(false, articleIds);
+        return done(undefined);
+      }),
+
+    applyToOutlet: ({ articleId }, signal) => applyToOutlet(ports, session, articleId, signal),
+    restore: (input, signal) => restoreCleanUps(ports, session, input, signal),
+
+    original: ({ articleId }) =>
+      session.use(async (project) => {
+        const article = await project.article(articleId);
+        if (article === undefined) return refused('article-not-found', { article: articleId });
+        const { name, bytes } = await readOriginal(project.store.articles, article);
+        return done({ name, base64: Buffer.from(bytes).toString('base64') });
+      }),
+  };
+}
+
+async function openView(project: OpenProject, articleId: string): Promise<Result<CleanUpView>> {
+  const { articles } = project.store;
+  const article = await project.article(articleId);
+  const state = await articles.cleanUpState(articleId);
+  if (article === undefined || state === undefined) return refused('article-not-found', { article: articleId });
+  const ofOutlet = article.outlet === undefined ? [] : await articles.cleanable(article.outlet);
+  const outletArticles = ofOutlet.filter((id) => id !== articleId).length;
+  return done({ ...toView(article, state), outletArticles });
+}
+
+async function changeCleanUp(
+  ports: Pick<Ports, 'clock'>,
+  project: OpenProject,
+  { articleId, choice, textSha256 }: ChangeCleanUpInput,
+): Promise<Result<CleanUpView>> {
+  const article = await project.article(articleId);
+  if (article === undefined) return refused('article-not-found', { article: articleId });
+  if ((await project.store.articles.cleanUpState(articleId)) === 'frozen') {
+    return refused('article-frozen', { article: article.title });
+  }
+  if (article.textSha256 !== textSha256) return refused('clean-up-outdated', { article: article.title });
+  const remade = await remakeArticle(ports, project, article, choice);
+  return remade.ok ? openView(project, articleId) : remade;
+}
