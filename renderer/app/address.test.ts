@@ -39,12 +39,18 @@ describe('an address', () => {
     expect(parseAddress(hash)).toEqual(expected);
   });
 
-  it.each(['#/annotate', '#/annotate/a/b', '#/labels/x', '#/clean/a/b', '#/review/a/b/c', '#/nowhere', '#/annotate/%', '#//x'])(
-    '%s is none of ours',
-    (hash) => {
-      expect(parseAddress(hash)).toEqual({ screen: 'not-found', hash });
-    },
-  );
+  it.each([
+    '#/annotate',
+    '#/annotate/a/b',
+    '#/labels/x',
+    '#/clean/a/b',
+    '#/review/a/b/c',
+    '#/nowhere',
+    '#/annotate/%',
+    '#//x',
+  ])('%s is none of ours', (hash) => {
+    expect(parseAddress(hash)).toEqual({ screen: 'not-found', hash });
+  });
 
   it.each(['-1', '1e3', 'x', ''])('leaves out an offset that is no number: %s', (at) => {
     expect(parseAddress(`#/annotate/a?at=${at}`)).toEqual({ screen: 'annotate', articleId: 'a' });
