@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROPOSED } from './choice.ts';
+import { cleanUp } from './clean-up.ts';
 import { NOTHING_FOUND } from './raw-page.ts';
 import { NOT_CLEANED, toCleanArticle } from './to-article.ts';
 
@@ -13,7 +14,7 @@ describe('the article of a page', () => {
   it('has the fields that are there, and no empty ones', () => {
     const found = page('芦汊河水位回落\n昨天夜里雨停了。', { outlet: '苇川新闻网', byline: '柳青禾' });
     const choice = { ...PROPOSED, fields: { byline: '' } };
-    const article = toCleanArticle(found, choice, FILE);
+    const article = toCleanArticle(cleanUp(found, choice), FILE);
     expect(article).toMatchObject({ title: '芦汊河水位回落', outlet: '苇川新闻网', meta: {} });
     expect(Object.keys(article)).not.toContain('byline');
     expect(Object.keys(article)).not.toContain('remarks');
@@ -26,11 +27,11 @@ describe('the article of a page', () => {
     ['.hidden', '.hidden'],
     ['c#.txt', 'c#'],
   ])('is named by its file where nothing else names it: %s', (fileName, title) => {
-    expect(toCleanArticle(page(''), NOT_CLEANED, { fileName, meta: {} }).title).toBe(title);
+    expect(toCleanArticle(cleanUp(page(''), NOT_CLEANED), { fileName, meta: {} }).title).toBe(title);
   });
 
   it('keeps what the file says of itself', () => {
-    const article = toCleanArticle(page('雨停了。'), PROPOSED, { fileName: 'a.csv#1', meta: { section: '本地' } });
+    const article = toCleanArticle(cleanUp(page('雨停了。')), { fileName: 'a.csv#1', meta: { section: '本地' } });
     expect(article.meta).toEqual({ section: '本地' });
   });
 
@@ -40,6 +41,6 @@ describe('the article of a page', () => {
       rawText: raw,
       found: { ...NOTHING_FOUND, removals: [{ rawStart: 0, rawEnd: 9, rule: 'page-frame' }] },
     };
-    expect(toCleanArticle(found, NOT_CLEANED, FILE).text).toBe(raw.replaceAll('\r', ''));
+    expect(toCleanArticle(cleanUp(found, NOT_CLEANED), FILE).text).toBe(raw.replaceAll('\r', ''));
   });
 });

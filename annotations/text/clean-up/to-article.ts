@@ -2,8 +2,7 @@ import type { Article, Source } from '../../model/article.ts';
 import { detectLanguage } from '../language.ts';
 import { proposeTitle } from '../title.ts';
 import { type CleanUpChoice, PROPOSED } from './choice.ts';
-import { cleanUp } from './clean-up.ts';
-import type { RawPage } from './raw-page.ts';
+import type { CleanedUp } from './clean-up.ts';
 import { cleanUpRules } from './rule-names.ts';
 
 /** Leaves out nothing but the CR of line ends. */
@@ -22,9 +21,11 @@ export interface ArticleFile {
 /** All of an article that follows from its raw text; ids and hashes are for those who have a project and a platform. */
 export interface CleanArticle extends Omit<Article, 'id' | 'textSha256' | 'source'>, Pick<Source, 'map' | 'removals'> {}
 
-/** The article that a choice makes of a page. An article without a title of its own is named by its first lines, else by its file. */
-export function toCleanArticle(page: RawPage, choice: CleanUpChoice, { fileName, meta }: ArticleFile): CleanArticle {
-  const { text, map, removals, fields, remarks, meta: lifted } = cleanUp(page, choice);
+/** The article that a clean-up makes. One without a title of its own is named by its first lines, else by its file. */
+export function toCleanArticle(
+  { text, map, removals, fields, remarks, meta: lifted }: CleanedUp,
+  { fileName, meta }: ArticleFile,
+): CleanArticle {
   const { title, publishedAt, byline, outlet, url } = fields;
   return {
     title: title || proposeTitle(text) || stemOf(fileName),

@@ -47,7 +47,7 @@ function toRemade(article: Article, choice: CleanUpChoice): RemadeArticle {
   // What lines of the text said is read anew; the rest the file said, and it stays.
   const lifted = cleanUp(page, choiceOf(article)).meta;
   const own = Object.entries(meta).filter(([name, value]) => lifted[name] !== value);
-  const { map, removals, ...clean } = toCleanArticle(page, choice, {
+  const { map, removals, ...clean } = toCleanArticle(cleanUp(page, choice), {
     fileName: source.fileName,
     meta: Object.fromEntries(own),
   });
