@@ -41,7 +41,7 @@ export function openService({ root, log, remember }: ServiceOptions): RunningSer
     files: createFiles(),
     settingsFile: remember ? settingsFile : withoutWriting(settingsFile),
     stores: createSqliteStores({ clock, log }),
-    intake: createIntake(),
+    intake: createIntake({ log }),
     segmenter: createSegmenter({ log }),
   });
 }

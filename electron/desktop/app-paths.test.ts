@@ -11,6 +11,7 @@ test('a run from the checkout finds the sample and the icon beside dist', () => 
     sample: join(root, 'samples', 'sample.zhupi'),
     icon: join(root, 'build', 'icons', 'png', '256x256.png'),
     segmenter: {},
+    intake: {},
   });
 });
 
@@ -22,10 +23,11 @@ test('an installed app finds them beside its archive', () => {
   expect(paths.icon).toBe(join(resources, 'icons', '256x256.png'));
 });
 
-test('the segmenter of an installed app works on real files', () => {
+test('the threads of an installed app work on real files', () => {
   const resources = resolve('/opt/Zhupi/resources');
-  const { worker, dictionaryFolder } = findAppPaths(join(resources, 'app.asar', 'dist'), resources).segmenter;
+  const { segmenter, intake } = findAppPaths(join(resources, 'app.asar', 'dist'), resources);
   const unpacked = join(resources, 'app.asar.unpacked');
-  expect(worker?.href).toBe(pathToFileURL(join(unpacked, 'dist', 'workers', 'segment-worker.js')).href);
-  expect(dictionaryFolder?.startsWith(join(unpacked, 'node_modules', 'nodejieba'))).toBe(true);
+  expect(intake.worker?.href).toBe(pathToFileURL(join(unpacked, 'dist', 'workers', 'intake-worker.js')).href);
+  expect(segmenter.worker?.href).toBe(pathToFileURL(join(unpacked, 'dist', 'workers', 'segment-worker.js')).href);
+  expect(segmenter.dictionaryFolder?.startsWith(join(unpacked, 'node_modules', 'nodejieba'))).toBe(true);
 });

@@ -11,6 +11,7 @@ export interface AppPaths {
   readonly icon: string;
   /** The segmenter's thread and its dictionaries, where they aren't found from the code by itself. */
   readonly segmenter: { readonly worker?: URL; readonly dictionaryFolder?: string };
+  readonly intake: { readonly worker?: URL };
 }
 
 /**
@@ -27,6 +28,7 @@ export function findAppPaths(distFolder: string, resourcesFolder: string | undef
       sample: join(root, 'samples', 'sample.zhupi'),
       icon: join(root, 'build', 'icons', 'png', '256x256.png'),
       segmenter: {},
+      intake: {},
     };
   }
   // A thread and a library in C++ want real files: these lie beside the archive.
@@ -39,5 +41,6 @@ export function findAppPaths(distFolder: string, resourcesFolder: string | undef
       worker: pathToFileURL(join(unpacked, 'dist', 'workers', 'segment-worker.js')),
       dictionaryFolder: join(unpacked, 'node_modules', 'nodejieba', 'submodules', 'cppjieba', 'dict'),
     },
+    intake: { worker: pathToFileURL(join(unpacked, 'dist', 'workers', 'intake-worker.js')) },
   };
 }

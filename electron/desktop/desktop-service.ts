@@ -37,7 +37,7 @@ export function createDesktopService({ paths, settingsFile, log }: DesktopServic
     files: createFiles(),
     settingsFile,
     stores: createSqliteStores({ clock, log }),
-    intake: createIntake(),
+    intake: createIntake({ log, ...paths.intake }),
     segmenter: createSegmenter({ log, ...paths.segmenter }),
   });
 }
