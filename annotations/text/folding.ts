@@ -1,4 +1,4 @@
-import { toSimplified } from './simplify.ts';
+import { AFTER_IDEOGRAPHS, FIRST_IDEOGRAPH, toSimplifiedUnits } from './simplify.ts';
 
 /**
  * Characters that OpenCC turns into their simplified form in some words only (看著, but 著名), and forms that are written
@@ -46,7 +46,7 @@ export function foldingTable(): Uint16Array {
 function makeTable(): Uint16Array {
   const folded = new Uint16Array(0x10000);
   for (let unit = 0; unit < folded.length; unit += 1) folded[unit] = foldUnit(unit);
-  foldScript(folded);
+  folded.set(toSimplifiedUnits(), FIRST_IDEOGRAPH);
   for (const [character, form] of Object.entries(ALSO_FOLDED)) folded[character.charCodeAt(0)] = form.charCodeAt(0);
   // 囉 → 啰 is one step, ⿑ → 齊 → 齐 are two.
   for (let unit = 0; unit < folded.length; unit += 1) folded[unit] = endOf(folded, unit);
@@ -77,15 +77,7 @@ function hasOtherWidth(unit: number): boolean {
 }
 
 function isHan(unit: number): boolean {
-  return unit >= 0x3400 && unit < 0xa000;
-}
-
-/** All characters in one go, a line each, so that no word is seen in them. */
-function foldScript(folded: Uint16Array): void {
-  const characters: string[] = [];
-  for (let unit = 0x3400; unit < 0xa000; unit += 1) characters.push(String.fromCharCode(unit));
-  const simplified = toSimplified(characters.join('\n'));
-  for (let i = 0; i < characters.length; i += 1) folded[0x3400 + i] = simplified.charCodeAt(2 * i);
+  return unit >= FIRST_IDEOGRAPH && unit < AFTER_IDEOGRAPHS;
 }
 
 function endOf(folded: Uint16Array, unit: number): number {

@@ -1,52 +1,98 @@
-/**
- * The 300 commonest characters that are written in simplified Chinese only, each with its traditional form in the same
- * place below. Left out are those that traditional texts use too (后, 于, 里, 干, 万, 台 …).
- * Source: OpenCC's character tables, ordered by the word frequencies of cppjieba's dictionary.
- */
-const SIMPLIFIED_ONLY = new Set(
-  '国为这来会时学说们对长过业经门动进区开军还现两实关从内没将员东头间见战点场数样问级应资务气汉总电声设义统马儿领队计别权话报给变书华议称张导结' +
-    '师达题条规县风运组济论强黄选记却职类传带农边联质阳难历专认车举线团备争连调转该尔让较际亲单红约则属积图装许参观办远构随势热语铁断爱纪编满觉乐' +
-    '标确织项飞节龙响药轻击请离显罗营视护创兴费试宝识维采宫环乡责严桥仅围态杨负层须续状银终钱赛独细获习医脸弹楼艺陆协镇检写苏验紧劳户优财养适陈' +
-    '卫伤绝阶刚亿闻审压监敌兰温园树词预继执谁惊画辑剑谈乱讲临挥简岁贵辖帮块额错剧欢够孙阵销坚练脚读测吴换异顾顺鲜败货矿归买险评吗遗笔输渐顶训录' +
-    '毕献爷纳钟脑饭扩齐赶诉诗础届静卖盘湾杂泽侧庆',
-);
+import { AFTER_IDEOGRAPHS, FIRST_IDEOGRAPH, toSimplifiedUnits } from './simplify.ts';
 
-const TRADITIONAL_ONLY = new Set(
-  '國爲這來會時學說們對長過業經門動進區開軍還現兩實關從內沒將員東頭間見戰點場數樣問級應資務氣漢總電聲設義統馬兒領隊計別權話報給變書華議稱張導結' +
-    '師達題條規縣風運組濟論強黃選記卻職類傳帶農邊聯質陽難歷專認車舉線團備爭連調轉該爾讓較際親單紅約則屬積圖裝許參觀辦遠構隨勢熱語鐵斷愛紀編滿覺樂' +
-    '標確織項飛節龍響藥輕擊請離顯羅營視護創興費試寶識維採宮環鄉責嚴橋僅圍態楊負層須續狀銀終錢賽獨細獲習醫臉彈樓藝陸協鎮檢寫蘇驗緊勞戶優財養適陳' +
-    '衛傷絕階剛億聞審壓監敵蘭溫園樹詞預繼執誰驚畫輯劍談亂講臨揮簡歲貴轄幫塊額錯劇歡夠孫陣銷堅練腳讀測吳換異顧順鮮敗貨礦歸買險評嗎遺筆輸漸頂訓錄' +
-    '畢獻爺納鍾腦飯擴齊趕訴詩礎屆靜賣盤灣雜澤側慶為鐘説衆',
-);
+/**
+ * Simplified forms that traditional texts write too: 后 is not only 後 but also an empress. They tell nothing.
+ * Source: OpenCC's simplified forms that are among the 5 401 common characters of Big5 or its forms for Hong Kong, and a few rarer ones.
+ */
+const SHARED_SIMPLIFIED =
+  '并干布占局系私幸杰家佣仆雇俊凶儿胄克划札恤即念吃咽向采冢坏伙奸娘尸峰昆岳岩几吊雕佛后征栗戚欲蒙捍拼舍挨卷挂扇折扑抬教于旗既升晒拐查杆棋矩杠梁' +
+  '朴台僵泛污溯泄凌涌准沈漓床抵呆酸愈痴症皂杯真困朱秘御谷灶范筑蓑帘吁粽扎弦捆彩致累才群玩听唇修庵搜席卜芸姜荐苧苔虱虫蔑同胡里制核托注夸志咨噪溪丰' +
+  '狸逾挽回周游腌丑糖扣巨表旋合板暗辟只云沾秋千愿刮飧余肴糊喂松斗哄郁咸面曲么霉冬出万恒涂熏凄棱' +
+  '兑卧叁囱悦愠户温煴税脱蜕';
+
+/** Traditional forms that simplified texts keep in some words: 乾坤, 宫商角徵羽. Source: OpenCC's that are in GB 2312. */
+const SHARED_TRADITIONAL = '乾夥徵拚捱摺吒榘薹袷醣麽';
+
+/** What a UTF-16 unit tells of its text's language. */
+const NOTHING = 0;
+const HAN = 1;
+const SIMPLIFIED = 2;
+const TRADITIONAL = 3;
+const LATIN = 4;
+const OTHER_LETTER = 5;
+const LINE_END = 6;
+
+/** A script that has this share of what tells them apart, in paragraphs of its own, is no slip and no quoted name. */
+const MIXED_SHARE = 0.15;
+/** As many characters, too: one word alone makes no second script. */
+const MIXED_CHARACTERS = 4;
+
+let classes: Uint8Array | undefined;
 
 /** A language tag as an article carries it (BCP 47). */
-export type DetectedLanguage = 'zh-Hans' | 'zh-Hant' | 'en' | 'und';
+export type DetectedLanguage = 'zh-Hans' | 'zh-Hant' | 'zh' | 'en' | 'und';
 
 /**
  * Tells simplified from traditional Chinese by the characters that only one of them writes, and both from a text in
- * Latin letters, which is taken for English. `und` where the text doesn't tell: no letters, kana or hangul among them,
- * or too few distinguishing characters, or about as many of either script.
+ * Latin letters, which is taken for English. `zh` where both scripts have paragraphs of their own or neither prevails.
+ * `und` where the text doesn't tell: no letters, kana or hangul among them, or too few distinguishing characters.
  */
 export function detectLanguage(text: string): DetectedLanguage {
-  let simplified = 0;
-  let traditional = 0;
-  let han = 0;
-  let latin = 0;
-  let other = 0;
-  for (const character of text) {
-    if (SIMPLIFIED_ONLY.has(character)) simplified += 1;
-    if (TRADITIONAL_ONLY.has(character)) traditional += 1;
-    if (/\p{Script=Han}/u.test(character)) han += 1;
-    else if (/\p{Script=Latin}/u.test(character)) latin += 1;
-    else if (/\p{L}/u.test(character)) other += 1;
+  classes ??= makeClasses();
+  const counts = new Int32Array(LINE_END + 1);
+  /** Distinguishing characters in paragraphs that are in one script. */
+  let inSimplified = 0;
+  let inTraditional = 0;
+  let simplifiedBefore = 0;
+  let traditionalBefore = 0;
+  for (let i = 0; i <= text.length; i += 1) {
+    const found = i < text.length ? (classes[text.charCodeAt(i)] ?? NOTHING) : LINE_END;
+    counts[found] = (counts[found] ?? 0) + 1;
+    if (found !== LINE_END) continue;
+    const simplified = (counts[SIMPLIFIED] ?? 0) - simplifiedBefore;
+    const traditional = (counts[TRADITIONAL] ?? 0) - traditionalBefore;
+    if (simplified > 4 * traditional) inSimplified += simplified;
+    if (traditional > 4 * simplified) inTraditional += traditional;
+    simplifiedBefore += simplified;
+    traditionalBefore += traditional;
   }
+  const [, neutral = 0, simplified = 0, traditional = 0, latin = 0, other = 0] = counts;
   // An English word has about five letters, a Chinese one two characters: compare words, not letters.
-  const hanWords = han / 2;
+  const hanWords = (neutral + simplified + traditional) / 2;
   const latinWords = latin / 5;
   const otherWords = other / 2;
   if (otherWords > (hanWords + latinWords) / 9) return 'und';
   if (latinWords > hanWords) return 'en';
+  const isMixed = Math.min(inSimplified, inTraditional) >= MIXED_SHARE * (simplified + traditional);
+  if (isMixed && Math.min(inSimplified, inTraditional) >= MIXED_CHARACTERS) return 'zh';
   if (simplified > 2 * traditional) return 'zh-Hans';
   if (traditional > 2 * simplified) return 'zh-Hant';
-  return 'und';
+  return Math.min(simplified, traditional) >= MIXED_CHARACTERS ? 'zh' : 'und';
+}
+
+function makeClasses(): Uint8Array {
+  const made = Uint8Array.from({ length: 0x10000 }, (_, unit) => classOf(unit));
+  const simplified = toSimplifiedUnits();
+  for (let i = 0; i < simplified.length; i += 1) {
+    const [from, to] = [FIRST_IDEOGRAPH + i, simplified[i] ?? 0];
+    if (from === to) continue;
+    made[from] = TRADITIONAL;
+    // A form that has a simplified one itself (麽 → 么) is told by that.
+    if (made[to] === HAN) made[to] = SIMPLIFIED;
+  }
+  for (const character of SHARED_SIMPLIFIED + SHARED_TRADITIONAL) made[character.charCodeAt(0)] = HAN;
+  return made;
+}
+
+function classOf(unit: number): number {
+  if (unit === 0x0a || unit === 0x0d) return LINE_END;
+  if (unit >= FIRST_IDEOGRAPH && unit < AFTER_IDEOGRAPHS) return HAN;
+  // The first half of an ideograph beyond the basic plane.
+  if (unit >= 0xd840 && unit < 0xd8c0) return HAN;
+  const character = String.fromCharCode(unit);
+  if (/\p{Script=Han}/u.test(character)) return HAN;
+  // Readings beside Chinese characters, in a Chinese text.
+  if (/\p{Script=Bopomofo}/u.test(character)) return NOTHING;
+  if (/\p{Script=Latin}/u.test(character)) return LATIN;
+  return /\p{L}/u.test(character) ? OTHER_LETTER : NOTHING;
 }
