@@ -10,6 +10,9 @@ export interface Catalogues {
   readonly review: typeof import('./en/review.json');
   readonly labels: typeof import('./en/labels.json');
   readonly export: typeof import('./en/export.json');
+  readonly import: typeof import('./en/import.json');
+  /** Names of the clean-up rules. */
+  readonly rules: typeof import('./en/rules.json');
 }
 export type Namespace = keyof Catalogues;
 
