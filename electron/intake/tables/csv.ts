@@ -1,0 +1,156 @@
+import { refused } from '../../../annotations/model/outcome.ts';
+import type { Encoding, Reading } from '../../../shared/api/import.ts';
+import type { AppProblem, Result } from '../../../shared/problem.ts';
+import type { ByteSource, Reader } from '../reader.ts';
+import { isKnownName } from './columns.ts';
+import { type BrokenRecord, type CsvRecord, readRecords } from './csv-records.ts';
+import { LINE_LIMIT_NAME, type Line, readLines } from './decoded-lines.ts';
+import { type Delimiter, separatorLine, sniffDelimiter } from './delimiter.ts';
+import type { HtmlCellReader } from './html-cell.ts';
+import { lookAtTable, readTable, type TableLook, type TableRow } from './table.ts';
+
+/** Lines by which the delimiter is told. */
+const SNIFFED_LINES = 50;
+/** Characters of a broken line that the report shows. */
+const EXCERPT = 40;
+/** A cell as long is no name of a column. */
+const LONGEST_NAME = 40;
+
+/** Reads tables whose cells are parted by commas, tabs, semicolons or bars. The encoding is UTF-8 unless `reading` says. */
+export function createCsvReader(readHtml?: HtmlCellReader): Reader {
+  return (source, reading, onRead) => {
+    const mediaType = /\.tsv$/i.test(source.name) ? 'text/tab-separated-values' : 'text/csv';
+    const kind = { mediaType, encoding: reading.encoding ?? 'utf-8', readHtml };
+    return readTable(source, readRows(source, reading, onRead), reading.columns, kind);
+  };
+}
+
+/** The columns of a table and its first rows. */
+export function lookAtCsv(source: ByteSource, reading: Reading): Promise<Result<TableLook>> {
+  return lookAtTable(source, readRows(source, reading));
+}
+
+async function* readRows(
+  source: ByteSource,
+  reading: Reading,
+  onRead?: (bytes: number) => void,
+): AsyncGenerator<TableRow, void, undefined> {
+  const encoding = reading.encoding ?? 'utf-8';
+  const { delimiter, portions } = await sniffed(readLines(source, encoding, onRead));
+  let header: readonly string[] | undefined;
+  for await (const record of withRunsJoined(readRecords(portions, delimiter))) {
+    if ('broken' in record) {
+      yield { number: record.number, problem: toProblem(source, record, encoding) };
+    } else if (header === undefined) {
+      const named = isHeader(record.cells, reading.columns);
+      header = toNames(named ? record.cells : record.cells.map(() => ''));
+      if (!named) yield* toRow(record.number, header, record.cells);
+    } else {
+      yield* toRow(record.number, header, record.cells);
+    }
+  }
+}
+
+/** Reads as many lines ahead as tell the delimiter, and gives them back with the rest. */
+async function sniffed(lines: AsyncGenerator<readonly Line[], void, undefined>) {
+  const ahead: Line[] = [];
+  while (ahead.length < SNIFFED_LINES) {
+    const next = await lines.next();
+    if (next.done) break;
+    ahead.push(...next.value);
+  }
+  const texts = ahead.flatMap((line) => ('text' in line && line.text.trim() !== '' ? [line.text] : []));
+  const delimiter: Delimiter = sniffDelimiter(texts.slice(0, SNIFFED_LINES));
+  const [first] = ahead;
+  if (first !== undefined && 'text' in first && separatorLine(first.text) !== undefined) ahead.shift();
+  return { delimiter, portions: chained(ahead, lines) };
+}
+
+async function* chained(ahead: readonly Line[], rest: AsyncGenerator<readonly Line[], void, undefined>) {
+  yield ahead;
+  yield* rest;
+}
+
+/** Broken lines that follow each other without a gap are one report: they are pieces of one record, more often than not. */
+async function* withRunsJoined(records: AsyncIterable<CsvRecord>): AsyncGenerator<CsvRecord, void, undefined> {
+  let run: Extract<CsvRecord, { broken: BrokenRecord }> | undefined;
+  for await (const record of records) {
+    if (run?.broken.reason === 'quotes' && isPiece(record) && record.number === run.lastLine + 1) {
+      run = { ...run, lastLine: record.lastLine };
+      continue;
+    }
+    if (run !== undefined) yield run;
+    run = 'broken' in record ? record : undefined;
+    if (run === undefined) yield record;
+  }
+  if (run !== undefined) yield run;
+}
+
+function isPiece(record: CsvRecord): boolean {
+  return 'broken' in record && (record.broken.reason === 'quotes' || record.broken.reason === 'cells');
+}
+
+/**
+ * True where the first row names the columns: a person chose among those names, or one of them is well known, or all of
+ * them could be names (short, no numbers, no sentences) and no two are alike.
+ */
+function isHeader(cells: readonly string[], chosen: Reading['columns']): boolean {
+  const names = cells.map((cell) => cell.trim());
+  if (chosen !== undefined) {
+    const wanted = Object.values(chosen).filter((name) => name !== undefined);
+    if (wanted.every((name) => names.includes(name))) return true;
+    if (wanted.every((name) => Number(name) >= 1 && Number(name) <= cells.length)) return false;
+  }
+  if (names.some((name) => name.length > LONGEST_NAME || /[。！？；]/.test(name))) return false;
+  if (names.some(isKnownName)) return true;
+  const written = names.filter((name) => name !== '');
+  if (names.length === 1) return false;
+  return (
+    written.length > 0 && new Set(written).size === written.length && written.every((name) => /^[\p{L}_]/u.test(name))
+  );
+}
+
+/** Names of columns: their number (from 1) where there is none, and a number behind one that was there before. */
+function toNames(cells: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return cells.map((cell, index) => {
+    const plain = cell.toWellFormed().trim() || String(index + 1);
+    let name = plain;
+    for (let copy = 2; taken.has(name); copy += 1) name = `${plain} (${copy})`;
+    taken.add(name);
+    return name;
+  });
+}
+
+/** A row, unless nothing is written in it. */
+function* toRow(number: number, header: readonly string[], cells: readonly string[]): Generator<TableRow> {
+  if (cells.every((cell) => cell === '')) return;
+  yield { number, cells: new Map(header.map((name, index) => [name, cells[index] ?? ''])) };
+}
+
+function toProblem(
+  { path }: ByteSource,
+  { number, lastLine, broken }: Extract<CsvRecord, { broken: BrokenRecord }>,
+  encoding: Encoding,
+): AppProblem {
+  const line = number === lastLine ? number : `${number}–${lastLine}`;
+  switch (broken.reason) {
+    case 'too-long':
+      return refused('line-too-long', { path, line, limit: LINE_LIMIT_NAME }).problem;
+    case 'undecodable':
+      return refused('table-broken', { path, line, detail: `≠ ${encoding}` }).problem;
+    case 'cells':
+      return refused('table-broken', {
+        path,
+        line,
+        detail: `${broken.found} ≠ ${broken.expected}: ${excerpt(broken.text)}`,
+      }).problem;
+    case 'quotes':
+      return refused('table-broken', { path, line, detail: `" … : ${excerpt(broken.text)}` }).problem;
+  }
+}
+
+function excerpt(text: string): string {
+  const characters = [...text.slice(0, EXCERPT * 2).trim()];
+  return characters.length <= EXCERPT ? characters.join('') : `${characters.slice(0, EXCERPT).join('')}…`;
+}
