@@ -2,18 +2,21 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { sourceSchema } from '../../annotations/model/article.ts';
 import { remarkSchema } from '../../annotations/text/clean-up/remark.ts';
-import type { ArticleStore } from '../service/ports/article-store.ts';
+import { createBreather } from '../service/next-turn.ts';
+import { createOneAtATime } from '../service/one-at-a-time.ts';
+import type { ArticleStore, NearDuplicate } from '../service/ports/article-store.ts';
 import { parseJson } from './parse-json.ts';
 import { createPageQuery } from './sqlite-article-page.ts';
 import { createSummaryQuery } from './sqlite-article-summary.ts';
 import { createArticleWriter } from './sqlite-article-writer.ts';
 import { createCleanUpStore } from './sqlite-clean-up.ts';
 import { toStoreFailure } from './sqlite-failure.ts';
+import { createNearDuplicates } from './sqlite-near-duplicates.ts';
 import { createOriginals } from './sqlite-originals.ts';
 import { createSearch } from './sqlite-search.ts';
-import { createSketches, toBlob } from './sqlite-sketches.ts';
+import { createSketches } from './sqlite-sketches.ts';
 import { portionsOf, ROWS_AT_ONCE, type StoreBase } from './store-base.ts';
-import { Stale, writeUnlessStale } from './write-unless-stale.ts';
+import { Stale } from './write-unless-stale.ts';
 
 const metaSchema = z.record(z.string(), z.string());
 /** The raw text lies in a column of its own, and only where it isn't the article's text. */
@@ -21,36 +24,46 @@ const storedSourceSchema = sourceSchema.unwrap().omit({ rawText: true });
 const remarksSchema = z.array(remarkSchema);
 
 export function createArticleStore(base: StoreBase): ArticleStore {
-  const { kysely, database, path } = base;
+  const { kysely, path } = base;
   const writer = createArticleWriter(base);
   const originals = createOriginals(base);
+  const nearDuplicates = createNearDuplicates(base);
   const search = createSearch(base);
+  const oneAtATime = createOneAtATime();
 
   return {
     async add(articles, at) {
       const deflated = await originals.deflate(articles);
-      return guarded(() =>
-        kysely.transaction().execute(async () => {
-          originals.insert(deflated);
-          const sketch = database.prepare('INSERT INTO sketches (position, sketch) VALUES (?, ?)');
-          for (const added of articles) sketch.run(writer.insert(added, at), toBlob(added.sketch));
-          return new Map();
-        }),
-      );
+      return write(async () => {
+        originals.insert(deflated);
+        const versions = new Map<string, NearDuplicate>();
+        const breathe = createBreather();
+        for (const added of articles) {
+          const { article, sketch } = added;
+          const position = writer.insert(added, at);
+          const version = nearDuplicates.add({ position, id: article.id, sketch });
+          if (version !== undefined) versions.set(article.id, version);
+          await breathe();
+        }
+        return versions;
+      });
     },
 
     async remake(remade, textSha256, at) {
-      const written = await guarded(() =>
-        writeUnlessStale(kysely, async () => {
+      try {
+        return await write(async () => {
+          const { article, sketch } = remade;
           const position = writer.update(remade, textSha256, at);
-          if (position === undefined) throw new Stale(remade.article.id);
-          database
-            .prepare('INSERT OR REPLACE INTO sketches (position, sketch) VALUES (?, ?)')
-            .run(position, toBlob(remade.sketch));
-        }),
-      );
-      search.forget();
-      return written;
+          if (position === undefined) throw new Stale(article.id);
+          await nearDuplicates.replace({ position, id: article.id, sketch });
+          return 'written' as const;
+        });
+      } catch (error) {
+        if (error instanceof Stale) return 'stale';
+        throw error;
+      } finally {
+        search.forget();
+      }
     },
 
     async get(articleId) {
@@ -143,12 +156,17 @@ export function createArticleStore(base: StoreBase): ArticleStore {
     ...createCleanUpStore(base),
   };
 
-  /** What speaks to the database without Kysely fails like what does. */
-  async function guarded<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      throw toStoreFailure(error, path);
-    }
+  /** One transaction on articles after the other, since the index of near duplicates is partly in memory. */
+  function write<T>(work: () => Promise<T>): Promise<T> {
+    return oneAtATime(async () => {
+      try {
+        await nearDuplicates.prepare();
+        return await kysely.transaction().execute(work);
+      } catch (error) {
+        nearDuplicates.forget();
+        // Statements that don't go through Kysely fail like those that do.
+        throw toStoreFailure(error, path);
+      }
+    });
   }
 }

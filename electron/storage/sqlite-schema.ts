@@ -9,7 +9,7 @@ type Json = string;
 
 /** The tables as they are after the last migration (see migrations/). Times are ISO 8601, UTC. */
 export interface Schema {
-  project: { only: 1; id: string; name: string; created_at: string };
+  project: { only: 1; id: string; name: string; created_at: string; banded: number };
   members: { position: Generated<number>; name: string; role: MemberRole; added_at: string };
   label_sets: { version: number; name: string; author: string; at: string; body: Json };
   articles: ArticlesTable;

@@ -7,7 +7,7 @@ const ROWS_AT_ONCE = 100;
 
 /**
  * Articles can be cleaned up again until a layer freezes them; near duplicates are grouped. Those that were there before
- * count as looked at. Their sketches are computed when they are first needed (see sqlite-sketches.ts).
+ * count as looked at. Their sketches are computed when they are first needed (see sqlite-near-duplicates.ts).
  */
 export const cleanUp: Migration = {
   version: 2,
@@ -41,9 +41,11 @@ export const cleanUp: Migration = {
 
     CREATE TABLE sketch_bands (
       band INTEGER NOT NULL,
-      position INTEGER NOT NULL REFERENCES articles (position),
+      position INTEGER NOT NULL,
       PRIMARY KEY (band, position)
     ) STRICT, WITHOUT ROWID;
+    -- Up to which position the articles' bands are in their table.
+    ALTER TABLE project ADD COLUMN banded INTEGER NOT NULL DEFAULT 0;
 
     CREATE TABLE outlet_patterns (
       outlet TEXT PRIMARY KEY,
