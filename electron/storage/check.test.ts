@@ -66,7 +66,28 @@ describe('the check', () => {
     const findings = await tamper(`
       DROP TRIGGER article_text_stays;
       UPDATE article_contents SET text = '张三在上海见了李四。' WHERE article_id = 'a'`);
-    expect(findings).toEqual([expect.objectContaining({ articleId: 'a', layerId: '', kind: 'quote' })]);
+    expect(findings[0]).toMatchObject({ articleId: 'a', layerId: '', kind: 'quote' });
+  });
+
+  it.each([
+    ["raw_text = '张三在上海见了李四。'", 'the text is not what its raw text and removals give'],
+    [`source = json_set(source, '$.map', json('[[0,1,9]]'))`, 'the map is not what the removals give'],
+    [
+      `source = json_set(source, '$.removals', json('[{"rawStart":8,"rawEnd":80,"rule":"blanks"}]'))`,
+      'the removals overlap or reach beyond the raw text',
+    ],
+    [`remarks = '[{"kind":"caption","start":9,"end":99}]'`, 'a remark lies outside the text'],
+    [`raw_sha256 = '0'`, 'the raw text is not the one that was imported'],
+  ])('finds a broken way back to the file: %s', async (assignment, detail) => {
+    const findings = await tamper(`
+      DROP TRIGGER article_text_stays;
+      UPDATE article_contents SET ${assignment} WHERE article_id = 'a'`);
+    expect(findings).toContainEqual({ articleId: 'a', layerId: '', kind: 'source', detail });
+  });
+
+  it('finds an annotated article whose text could still change', async () => {
+    const findings = await tamper(`UPDATE articles SET frozen = 0 WHERE id = 'a'`);
+    expect(findings.map(({ kind, articleId }) => [kind, articleId])).toEqual([['source', 'a']]);
   });
 
   it('finds a span that reaches beyond the text', async () => {
