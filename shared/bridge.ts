@@ -22,6 +22,8 @@ export const menuCommands = [
   'open-sample',
   'close-project',
   'import',
+  'import-folder',
+  'import-clipboard',
   'export',
   'undo',
   'redo',
@@ -43,6 +45,7 @@ export interface NativeDialogs {
   openProject(): Promise<string | null>;
   saveProject(suggestedName: string): Promise<string | null>;
   openArticles(): Promise<readonly string[]>;
+  openArticleFolders(): Promise<readonly string[]>;
   openLabelSet(): Promise<string | null>;
   saveExport(suggestedName: string): Promise<string | null>;
   chooseFolder(): Promise<string | null>;

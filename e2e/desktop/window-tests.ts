@@ -36,6 +36,7 @@ export function describeWindow(test: DesktopTest): void {
       bridge: ['call', 'dialogs', 'onAddress', 'onMenu', 'pathOf', 'subscribe'],
       dialogs: [
         'chooseFolder',
+        'openArticleFolders',
         'openArticles',
         'openLabelSet',
         'openProject',

@@ -5,7 +5,9 @@ const nameSchema = z.string().min(1).max(255);
 
 /** What the page may ask the system for, by name, with what it hands in. */
 export const dialogCallSchema = z.discriminatedUnion('name', [
-  z.strictObject({ name: z.enum(['openProject', 'openArticles', 'openLabelSet', 'chooseFolder']) }),
+  z.strictObject({
+    name: z.enum(['openProject', 'openArticles', 'openArticleFolders', 'openLabelSet', 'chooseFolder']),
+  }),
   z.strictObject({ name: z.enum(['saveProject', 'saveExport']), suggestedName: nameSchema }),
   z.strictObject({ name: z.literal('showInFolder'), path: z.string().min(1).max(4096) }),
 ]);

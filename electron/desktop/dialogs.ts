@@ -1,7 +1,8 @@
 import { basename, isAbsolute, join } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions, shell } from 'electron';
+import { endingsOfFormat, type FileFormat, fileFormats } from '../../shared/api/import.ts';
 import type { NativeDialogs } from '../../shared/bridge.ts';
-import type { Translate } from './messages.ts';
+import type { MessageKey, Translate } from './messages.ts';
 
 const PROJECT_ENDING = 'zhupi';
 
@@ -49,8 +50,14 @@ export function createDialogs({ translate, window, documentsFolder }: DialogsOpt
       const t = translate();
       return open({
         title: t('dialog.openArticles'),
-        filters: [{ name: t('dialog.texts'), extensions: ['txt'] }, allFiles()],
+        filters: [...articleFilters(t), allFiles()],
         properties: ['openFile', 'multiSelections'],
+      });
+    },
+    openArticleFolders() {
+      return open({
+        title: translate()('dialog.openArticleFolders'),
+        properties: ['openDirectory', 'multiSelections'],
       });
     },
     async openLabelSet() {
@@ -80,6 +87,23 @@ export function createDialogs({ translate, window, documentsFolder }: DialogsOpt
       if (isAbsolute(path)) shell.showItemInFolder(path);
     },
   };
+}
+
+/** All kinds together first, since that is what the dialog opens with; then one by one. */
+function articleFilters(t: Translate): FileFilter[] {
+  const filter = (name: MessageKey, formats: readonly FileFormat[]): FileFilter => ({
+    name: t(name),
+    // Dialogs want endings without their dot.
+    extensions: formats.flatMap((format) => endingsOfFormat[format].map((ending) => ending.slice(1))),
+  });
+  return [
+    filter('dialog.articles', fileFormats),
+    filter('dialog.texts', ['text', 'markdown']),
+    filter('dialog.webPages', ['html']),
+    filter('dialog.word', ['docx']),
+    filter('dialog.tables', ['csv', 'xlsx', 'jsonl']),
+    filter('dialog.archives', ['zip']),
+  ];
 }
 
 function withEnding(path: string): string {

@@ -62,6 +62,8 @@ test('without a project, what needs one is greyed', () => {
   expect(grey.map(({ id }) => id)).toEqual([
     undefined, // “none yet” among the recent projects
     'import',
+    'import-folder',
+    'import-clipboard',
     'export',
     'close-project',
     'screen-articles',

@@ -54,6 +54,7 @@ const bridge: DesktopBridge = {
     openProject: () => ask({ name: 'openProject' }),
     saveProject: (suggestedName) => ask({ name: 'saveProject', suggestedName }),
     openArticles: () => ask({ name: 'openArticles' }),
+    openArticleFolders: () => ask({ name: 'openArticleFolders' }),
     openLabelSet: () => ask({ name: 'openLabelSet' }),
     saveExport: (suggestedName) => ask({ name: 'saveExport', suggestedName }),
     chooseFolder: () => ask({ name: 'chooseFolder' }),

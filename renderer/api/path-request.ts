@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 
 export interface PathRequest {
-  readonly purpose: 'open-project' | 'new-project';
+  /** `import`: a folder of articles, or one file. */
+  readonly purpose: 'open-project' | 'new-project' | 'import';
   readonly suggestedName: string;
 }
 

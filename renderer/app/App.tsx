@@ -1,6 +1,8 @@
 import { MantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
 import { chosenLanguage, speak } from '../i18n/i18n.ts';
+import { ImportDialog } from '../import/ImportDialog.tsx';
+import { PasteDialog } from '../import/PasteDialog.tsx';
 import { useSession } from '../state/session.ts';
 import { dispatchKey } from '../ui/commands.ts';
 import { useIsMac } from '../ui/KeyCap.tsx';
@@ -47,6 +49,8 @@ export function App({ startFault }: { readonly startFault?: unknown }) {
       <Palette />
       <KeySheet />
       <PathDialog />
+      <ImportDialog />
+      <PasteDialog />
       <DropZone />
     </MantineProvider>
   );

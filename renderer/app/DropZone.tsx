@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import { host } from '../api/client.ts';
-import { importArticles } from '../articles/import-articles.ts';
 import { useT } from '../i18n/i18n.ts';
+import { startImport } from '../import/import-files.ts';
 import { useSession } from '../state/session.ts';
-import { goTo } from './navigation.ts';
 
 /** Takes files dropped anywhere on the window. Without a project they are refused, so that the browser opens none. */
 export function DropZone() {
@@ -25,7 +24,7 @@ export function DropZone() {
       if (event.dataTransfer?.types.includes('Files') !== true) return;
       event.preventDefault();
       setOver(false);
-      if (hasProject) void take(event.dataTransfer);
+      if (hasProject) void startImport(host.droppedFiles(event.dataTransfer));
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
@@ -36,12 +35,10 @@ export function DropZone() {
       window.removeEventListener('drop', onDrop);
     };
   }, [hasProject]);
-  return isOver ? <div className="drop">{t('drop')}</div> : null;
-}
-
-async function take(data: DataTransfer): Promise<void> {
-  const files = await host.droppedFiles(data);
-  if (files.length === 0) return;
-  goTo({ screen: 'articles' });
-  await importArticles(files);
+  return isOver ? (
+    <div className="drop">
+      <p>{t('drop')}</p>
+      <p className="drop-kinds">{t('dropKinds')}</p>
+    </div>
+  ) : null;
 }

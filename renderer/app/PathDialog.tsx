@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { FolderListing } from '../../shared/api/app.ts';
+import { endingsOfFormat, fileFormats } from '../../shared/api/import.ts';
 import { ask } from '../api/ask.ts';
 import { api } from '../api/client.ts';
 import { type PathRequest, usePathRequest } from '../api/path-request.ts';
@@ -13,17 +14,22 @@ import { joinPath, withEnding } from './path-text.ts';
 import './path-dialog.css';
 
 const ENDING = '.zhupi';
+const ARTICLE_ENDINGS = fileFormats.flatMap((format) => endingsOfFormat[format]);
+const TITLES = {
+  'new-project': 'path.newTitle',
+  'open-project': 'path.openTitle',
+  import: 'path.importTitle',
+} as const;
 
 /** Chooses a place on this machine where the shell has no dialog of its own. */
 export function PathDialog() {
   const t = useT('app');
   const { request, answer } = usePathRequest();
-  const title = request?.purpose === 'new-project' ? t('path.newTitle') : t('path.openTitle');
   return (
     <Modal
       opened={request !== null}
       onClose={() => answer(null)}
-      title={title}
+      title={request === null ? '' : t(TITLES[request.purpose])}
       size={560}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
@@ -36,8 +42,9 @@ function Folder({ request, onAnswer }: { readonly request: PathRequest; onAnswer
   const t = useT('app');
   const [folder, setFolder] = useState<string | undefined>(undefined);
   const [name, setName] = useState(withEnding(request.suggestedName, ENDING));
+  const endings = request.purpose === 'import' ? ARTICLE_ENDINGS : [ENDING];
   const asked = useAsked(folder ?? '', () =>
-    ask(api.app.browse.query({ endings: [ENDING], ...(folder === undefined ? {} : { folder }) })),
+    ask(api.app.browse.query({ endings, ...(folder === undefined ? {} : { folder }) })),
   );
   const listing = asked.value;
   const isNew = request.purpose === 'new-project';
@@ -66,10 +73,23 @@ function Folder({ request, onAnswer }: { readonly request: PathRequest; onAnswer
       {listing === undefined ? null : (
         <Entries
           listing={listing}
+          empty={request.purpose === 'import' ? t('path.importEmpty') : t('path.empty')}
           onFolder={setFolder}
           onFile={(file) => (isNew ? setName(file) : onAnswer(joinPath(listing.folder, file)))}
         />
       )}
+      {request.purpose === 'import' ? (
+        <div className="path-take">
+          <p className="field-hint">{t('path.importHint')}</p>
+          <Button
+            look="filled"
+            disabled={listing === undefined}
+            onClick={() => listing !== undefined && onAnswer(listing.folder)}
+          >
+            {t('path.importFolder')}
+          </Button>
+        </div>
+      ) : null}
       {isNew ? (
         <div className="path-name">
           <label>
@@ -87,15 +107,16 @@ function Folder({ request, onAnswer }: { readonly request: PathRequest; onAnswer
 
 function Entries({
   listing,
+  empty,
   onFolder,
   onFile,
 }: {
   readonly listing: FolderListing;
+  readonly empty: string;
   onFolder(path: string): void;
   onFile(name: string): void;
 }) {
-  const t = useT('app');
-  if (listing.folders.length + listing.files.length === 0) return <p className="path-empty">{t('path.empty')}</p>;
+  if (listing.folders.length + listing.files.length === 0) return <p className="path-empty">{empty}</p>;
   return (
     <ul className="path-list">
       {listing.files.map((file) => (

@@ -1,4 +1,5 @@
 import { useT } from '../i18n/i18n.ts';
+import { ImportStatus } from '../import/ImportProgress.tsx';
 import { useSession } from '../state/session.ts';
 import { type SaveState, type StatusItem, useStatusBar } from '../state/status.ts';
 
@@ -15,6 +16,7 @@ export function StatusBar() {
         {project === null ? <span className="statusbar-item">{t('status.noProject')}</span> : null}
       </div>
       <div className="statusbar-side">
+        <ImportStatus />
         <Items items={right} />
         {project === null ? null : <span className="statusbar-item">{t('status.labelSet', project.labelSet)}</span>}
         <Items items={end} />

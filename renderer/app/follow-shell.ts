@@ -2,8 +2,8 @@ import type { ProjectInfo } from '../../shared/api/project.ts';
 import { api, host, isConnectionLoss } from '../api/client.ts';
 import { noteSilence, useConnection } from '../api/connection.ts';
 import { resetArticlesView } from '../articles/articles-view.ts';
-import { importJob } from '../articles/import-articles.ts';
 import { exportJob } from '../export/export-job.ts';
+import { forgetImports } from '../import/import-files.ts';
 import { session } from '../state/session.ts';
 import { runCommand } from '../ui/commands.ts';
 import { parseAddress } from './address.ts';
@@ -33,7 +33,7 @@ function forgetWithProject(): () => void {
     if (project?.id === before.project?.id) return;
     forgetLastArticle();
     resetArticlesView();
-    importJob.reset();
+    forgetImports();
     exportJob.reset();
   });
 }

@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import { languages } from '../../shared/settings.ts';
 import { askPlain } from '../api/ask.ts';
 import { api, host } from '../api/client.ts';
-import { importArticles } from '../articles/import-articles.ts';
 import { useHome } from '../home/home-state.ts';
 import { openProject, openSample } from '../home/open-project.ts';
 import { useT } from '../i18n/i18n.ts';
+import { pickAndImport, pickFoldersAndImport } from '../import/import-files.ts';
+import { useImport } from '../import/import-state.ts';
 import { layerStore } from '../state/layer.ts';
 import { session, useSession } from '../state/session.ts';
 import { type Command, useCommands } from '../ui/commands.ts';
@@ -113,6 +114,19 @@ export function useFrameCommands(): void {
           run: () => void pickAndImport(),
         },
         {
+          id: 'import-folder',
+          title: t('command.importFolder'),
+          section: project,
+          keys: ['Shift+Mod+O'],
+          run: () => void pickFoldersAndImport(),
+        },
+        {
+          id: 'import-clipboard',
+          title: t('command.importClipboard'),
+          section: project,
+          run: () => useImport.setState({ isPasting: true }),
+        },
+        {
           id: 'export',
           title: t('command.export'),
           section: project,
@@ -129,13 +143,6 @@ export function useFrameCommands(): void {
 async function pickAndOpen(): Promise<void> {
   const path = await host.pickProject();
   if (path !== null) await openProject(path);
-}
-
-async function pickAndImport(): Promise<void> {
-  const files = await host.pickArticles();
-  if (files.length === 0) return;
-  goTo({ screen: 'articles' });
-  await importArticles(files);
 }
 
 async function closeProject(): Promise<void> {

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { useT } from '../i18n/i18n.ts';
+import { ImportProgress } from '../import/ImportProgress.tsx';
+import { usePasteImport } from '../import/PasteDialog.tsx';
 import { useSession } from '../state/session.ts';
 import { useStatus } from '../state/status.ts';
 import { useSummary } from '../state/summary.ts';
@@ -10,7 +12,6 @@ import { ArticlesSide } from './ArticlesSide.tsx';
 import { ArticlesTable } from './ArticlesTable.tsx';
 import { ArticlesTools } from './ArticlesTools.tsx';
 import { useArticlesView } from './articles-view.ts';
-import { ImportProgress } from './ImportProgress.tsx';
 import { useRowSource } from './use-row-source.ts';
 
 /** All articles of the project: counts at the left, the table at the right. */
@@ -20,6 +21,7 @@ export function ArticlesScreen() {
   const { source, isOld } = useRowSource();
   const total = source.use((state) => state.total);
   useTableStatus(total);
+  usePasteImport();
   return (
     <div className="articles">
       <ArticlesSide />

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { LayerStatus } from '../../annotations/model/layer.ts';
 import type { SettlementStatus } from '../../annotations/review/settlement.ts';
 import type { ArticlesPageInput } from '../../shared/api/articles.ts';
+import type { CleanUpState } from '../../shared/api/clean-up.ts';
 
 export type SortColumn = NonNullable<ArticlesPageInput['sort']>;
 
@@ -11,13 +12,32 @@ export interface ArticlesView {
   readonly settlement: SettlementStatus | null;
   readonly status: LayerStatus | null;
   readonly language: string | null;
+  readonly cleanUp: CleanUpState | null;
+  /** Only articles with places that want an eye. */
+  readonly warned: boolean;
+  /** Only articles that have near duplicates, or those of one group. */
+  readonly group: true | string | null;
   readonly sort: SortColumn;
   readonly descending: boolean;
   /** Index of the row in focus. */
   readonly selected: number;
 }
 
-const EVERYTHING = { query: '', settlement: null, status: null, language: null } as const;
+/** What lets through and what doesn't. */
+export type ArticlesFilter = Pick<
+  ArticlesView,
+  'query' | 'settlement' | 'status' | 'language' | 'cleanUp' | 'warned' | 'group'
+>;
+
+const EVERYTHING: ArticlesFilter = {
+  query: '',
+  settlement: null,
+  status: null,
+  language: null,
+  cleanUp: null,
+  warned: false,
+  group: null,
+};
 const TOP = { selected: 0 } as const;
 
 export const useArticlesView = create<ArticlesView>(() => ({
@@ -44,10 +64,13 @@ function show(view: Partial<ArticlesView>): void {
 }
 
 /** Filters anew; the table starts at its top, since other rows are there now. */
-export function filterArticles(
-  filter: Partial<Pick<ArticlesView, 'query' | 'settlement' | 'status' | 'language'>>,
-): void {
+export function filterArticles(filter: Partial<ArticlesFilter>): void {
   show(filter);
+}
+
+/** Filters by this and by nothing else. */
+export function filterOnly(filter: Partial<ArticlesFilter>): void {
+  show({ ...EVERYTHING, ...filter });
 }
 
 /** As at the start: another project has other articles. */
@@ -67,8 +90,8 @@ export function sortArticles(sort: SortColumn): void {
   show({ sort, descending });
 }
 
-export function isFiltered({ query, settlement, status, language }: ArticlesView): boolean {
-  return query !== '' || settlement !== null || status !== null || language !== null;
+export function isFiltered(view: ArticlesView): boolean {
+  return (Object.keys(EVERYTHING) as (keyof ArticlesFilter)[]).some((name) => view[name] !== EVERYTHING[name]);
 }
 
 /** The question for the API, without the page. */
@@ -84,5 +107,8 @@ export function toPageInput(
     ...(view.settlement === null ? {} : { settlement: view.settlement }),
     ...(view.status === null ? {} : { status: view.status }),
     ...(view.language === null ? {} : { language: view.language }),
+    ...(view.cleanUp === null ? {} : { cleanUp: view.cleanUp }),
+    ...(view.warned ? { warned: true } : {}),
+    ...(view.group === null ? {} : { group: view.group }),
   };
 }

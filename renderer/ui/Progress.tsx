@@ -13,20 +13,24 @@ export function Progress({
   title,
   progress,
   onCancel,
+  toShown,
 }: {
   readonly title: string;
   readonly progress: JobProgress;
   onCancel(): void;
+  /** How an amount is written; as a number where it is a count. */
+  toShown?(amount: number): string;
 }) {
   const t = useT('app');
   const number = useNumber();
+  const shown = toShown ?? number;
   const [isShown, setShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, []);
   if (!isShown) return null;
-  const counts = t('progress', { done: number(progress.done), total: number(progress.total) });
+  const counts = t('progress', { done: shown(progress.done), total: shown(progress.total) });
   return (
     <div className="progress" role="status">
       <div className="progress-line">
