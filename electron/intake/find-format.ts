@@ -44,9 +44,13 @@ function zippedOf(format: FileFormat | undefined): FileFormat | undefined {
   return format !== undefined && ZIPPED.includes(format) ? format : undefined;
 }
 
+/** Of PDF, RTF and the Office files before 2007 (also of later ones under a password). */
+const OTHER_SIGNS = ['%PDF-', '{\\rtf', '\u00d0\u00cf\u0011\u00e0'];
+
 function contentOf(head: Uint8Array): Content {
   if (isZip(head)) return packageOf(head);
-  if (/^(?:%PDF-|\{\\rtf|\xd0\xcf\x11\xe0|SQLite format 3)/.test(latin1(head.subarray(0, 16)))) return 'binary';
+  const sign = latin1(head.subarray(0, 8));
+  if (OTHER_SIGNS.some((other) => sign.startsWith(other))) return 'binary';
   const beginning = beginningOf(head);
   if (beginning === undefined) return 'binary';
   if (HTML.test(beginning)) return 'html';

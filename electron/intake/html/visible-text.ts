@@ -1,10 +1,13 @@
 import { isElement, isText, type PageElement, type PageNode, type PageText, walk } from './page-node.ts';
+import { createTextWriter, type Written } from './text-writer.ts';
+
+/** What the elements around a text tell of it. */
+export type Part = 'link' | 'frame' | 'heading' | 'caption' | 'reading';
 
 /** A text node's part of the text, in UTF-16 units of it. */
-export interface TextRun {
+export interface TextRun extends Written {
   readonly node: PageText;
-  readonly start: number;
-  readonly end: number;
+  readonly parts: readonly Part[];
 }
 
 /** What a page shows, as text: a line for each block, the cells of a row in one line. */
@@ -12,15 +15,21 @@ export interface VisibleText {
   readonly text: string;
   /** Ascending, none empty. */
   readonly runs: readonly TextRun[];
+  /** Of the deepest element. */
+  readonly depth: number;
 }
 
-/** How the blanks of the markup count: as a browser shows them, or as they stand there. */
-export type Blanks = 'collapse' | 'keep';
+export interface Showing {
+  /** How the blanks of the markup count: as a browser shows them, or as they stand there. */
+  readonly blanks: 'collapse' | 'keep';
+  /** What is hidden until a script shows it. */
+  readonly hidden: 'skip' | 'show';
+}
 
 /** Never shown: programs, resources, controls whose text nobody wrote for reading. */
-const HIDDEN = new Set(
+const UNSEEN = new Set(
   (
-    'head script style template noscript noframes noembed iframe object embed applet audio video canvas svg math map ' +
+    'head script style template noscript noframes noembed iframe object embed applet audio video canvas svg map ' +
     'select datalist textarea title meta link base'
   ).split(' '),
 );
@@ -33,124 +42,60 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 const PREFORMATTED = new Set(['pre', 'xmp', 'listing', 'plaintext']);
+const PARTS: Readonly<Record<string, Part>> = {
+  a: 'link',
+  nav: 'frame',
+  aside: 'frame',
+  footer: 'frame',
+  form: 'frame',
+  button: 'frame',
+  label: 'frame',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  figcaption: 'caption',
+  rt: 'reading',
+  rp: 'reading',
+};
 
 /** The text that a page shows, from its root down. */
-export function toVisibleText(root: PageNode, blanks: Blanks): VisibleText {
-  const writer = createWriter();
-  let preformatted = 0;
-  for (const { node, leaving } of walk(root, isHidden)) {
-    if (isText(node)) {
-      if (!leaving) writer.write(node, blanks === 'keep' || preformatted > 0);
-    } else if (isElement(node)) {
-      if (PREFORMATTED.has(node.localName)) preformatted += leaving ? -1 : 1;
-      if (BLOCKS.has(node.localName)) writer.endLine();
-      else if (node.localName === 'br' && !leaving) writer.breakLine();
-      else if ((node.localName === 'td' || node.localName === 'th') && !leaving) writer.beginCell();
-    }
-  }
-  return writer.finish();
-}
-
-function isHidden(node: PageNode): boolean {
-  return isElement(node) ? isHiddenElement(node) : !isText(node) && node.nodeType !== DOCUMENT_NODE;
-}
-
-const DOCUMENT_NODE = 9;
-
-function isHiddenElement(element: PageElement): boolean {
-  if (HIDDEN.has(element.localName) || element.hasAttribute('hidden')) return true;
-  if (element.localName === 'dialog' && !element.hasAttribute('open')) return true;
-  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');
-}
-
-/** Blanks that a browser makes one of (CSS Text 3, §4.1.1): NBSP and the ideographic space are not among them. */
-const COLLAPSIBLE = /[ \t\n\r\f]+/g;
-/** Characters between which a line break of the markup stands for nothing (CSS Text 3, §4.1.3, segment breaks). */
-const WIDE = /[\u2e80-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\ud840-\ud88f]/;
-
-function createWriter() {
-  const parts: string[] = [];
+export function toVisibleText(root: PageNode, { blanks, hidden }: Showing): VisibleText {
+  const writer = createTextWriter();
   const runs: TextRun[] = [];
-  let length = 0;
-  /** The last unit that was written to this line; empty at its beginning. */
-  let last = '';
-  let lineEnds = 0;
-  /** Blanks that are written as soon as something follows them in the line. */
-  let blank: '' | ' ' | '\t' | 'break' = '';
-
-  function put(text: string): void {
-    parts.push(text);
-    length += text.length;
-    last = text.at(-1) ?? last;
-  }
-
-  function putLineEnd(): void {
-    put('\n');
-    last = '';
-    lineEnds += 1;
-  }
-
-  function endLine(): void {
-    if (last !== '') putLineEnd();
-    blank = '';
-  }
-
-  /** Writes the blank that is due before `next`. */
-  function settleBlank(next: string): void {
-    const due = blank;
-    blank = '';
-    if (last === '' || due === '') return;
-    if (due === 'break' && WIDE.test(last) && WIDE.test(next)) return;
-    put(due === 'break' ? ' ' : due);
-  }
-
-  function writeCollapsed(node: PageText): void {
-    let start: number | undefined;
-    let from = 0;
-    const { data } = node;
-    const putWord = (to: number): void => {
-      if (to === from) return;
-      settleBlank(data.charAt(from));
-      start ??= length;
-      put(data.slice(from, to));
-      lineEnds = 0;
-    };
-    for (const match of data.matchAll(COLLAPSIBLE)) {
-      putWord(match.index);
-      if (blank !== '\t') blank = /[\n\r]/.test(match[0]) && blank !== ' ' ? 'break' : ' ';
-      from = match.index + match[0].length;
+  const around = new Map<Part, number>();
+  let preformatted = 0;
+  let depth = 0;
+  let deepest = 0;
+  const skips = (node: PageNode): boolean => (isElement(node) ? isUnseen(node, hidden) : !isText(node));
+  for (const { node, leaving } of walk(root, skips)) {
+    if (isText(node)) {
+      const written = leaving ? undefined : writer.write(node.data, blanks === 'keep' || preformatted > 0);
+      if (written !== undefined) runs.push({ ...written, node, parts: partsIn(around) });
+    } else if (isElement(node)) {
+      const { localName } = node;
+      const part = PARTS[localName];
+      if (part !== undefined) around.set(part, (around.get(part) ?? 0) + (leaving ? -1 : 1));
+      if (PREFORMATTED.has(localName)) preformatted += leaving ? -1 : 1;
+      if (BLOCKS.has(localName)) writer.endLine();
+      else if (localName === 'br' && !leaving) writer.breakLine();
+      else if ((localName === 'td' || localName === 'th') && !leaving) writer.beginCell();
+      depth += leaving ? -1 : 1;
+      deepest = Math.max(deepest, depth);
     }
-    putWord(data.length);
-    if (start !== undefined) runs.push({ node, start, end: length });
   }
+  return { text: writer.finish(), runs, depth: deepest };
+}
 
-  function writeAsItIs(node: PageText): void {
-    if (node.data === '') return;
-    settleBlank(node.data.charAt(0));
-    const start = length;
-    put(node.data.replaceAll('\r\n', '\n'));
-    lineEnds = 0;
-    if (last === '\n') last = '';
-    runs.push({ node, start, end: length });
-  }
+function partsIn(around: ReadonlyMap<Part, number>): Part[] {
+  return [...around].flatMap(([part, count]) => (count > 0 ? [part] : []));
+}
 
-  return {
-    write(node: PageText, asItIs: boolean): void {
-      if (asItIs) writeAsItIs(node);
-      else writeCollapsed(node);
-    },
-    endLine,
-    /** Two in a row leave a blank line, as they do on the screen; more leave no more. */
-    breakLine(): void {
-      blank = '';
-      if (last !== '' || (length > 0 && lineEnds < 2)) putLineEnd();
-    },
-    beginCell(): void {
-      blank = last === '' ? '' : '\t';
-    },
-    finish(): VisibleText {
-      const text = parts.join('').replace(/\n+$/, '');
-      return { text, runs: runs.filter(({ start }) => start < text.length) };
-    },
-  };
+function isUnseen(element: PageElement, hidden: Showing['hidden']): boolean {
+  if (UNSEEN.has(element.localName)) return true;
+  if (hidden === 'show') return false;
+  if (element.hasAttribute('hidden') || (element.localName === 'dialog' && !element.hasAttribute('open'))) return true;
+  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');
 }
