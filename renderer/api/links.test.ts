@@ -1,7 +1,8 @@
 import { createTRPCClient, splitLink, TRPCClientError } from '@trpc/client';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { describe, expect, it, vi } from 'vitest';
-import type { ArticlesService, ImportReport } from '../../shared/api/articles.ts';
+import type { ArticlesService } from '../../shared/api/articles.ts';
+import type { ImportReport } from '../../shared/api/import.ts';
 import { type ApiRouter, apiRouter } from '../../shared/api/router.ts';
 import type { Service } from '../../shared/api/service.ts';
 import type { ApiAnswer, ApiCall, ApiEvent } from '../../shared/bridge.ts';
@@ -11,7 +12,13 @@ import { isConnectionLoss } from './client.ts';
 import { createEventStreamLink } from './event-stream-link.ts';
 import { createJobRunner } from './run-job.ts';
 
-const REPORT: ImportReport = { imported: [], skipped: [], failed: [], dryRun: false };
+const REPORT: ImportReport = {
+  counts: { imported: 0, skipped: 0, failed: 0 },
+  imported: [],
+  skipped: [],
+  failed: [],
+  dryRun: false,
+};
 const FILES = { files: [{ kind: 'content' as const, name: 'a.txt', base64: '' }] };
 
 /** What a shell says to a window that it has not let in. */

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { ArticleRow } from '../../shared/api/articles.ts';
 import { encodeAddress } from '../app/address.ts';
 import { StatusShape } from '../ui/StatusShape.tsx';
+import { CleanUpCell } from './CleanUpCell.tsx';
 import { languageKey } from './language-name.ts';
 import { rowAddress, rowStatus, spansOf } from './row-status.ts';
 import type { TableColumns } from './table-columns.ts';
@@ -86,6 +87,7 @@ function Cells({
           {t(`languageSign.${language}`)}
         </span>
       </td>
+      <CleanUpCell row={row} words={words} />
       <td className="cell-number">{number(row.characters)}</td>
       <td className="cell-spans">
         {spans === 0 ? (

@@ -10,6 +10,8 @@ import { type StatusKind, StatusShape } from '../ui/StatusShape.tsx';
 import '../ui/side-list.css';
 import { annotatorSign } from './annotator-sign.ts';
 import { filterArticles, useArticlesView } from './articles-view.ts';
+import { CleanUpCounts } from './CleanUpCounts.tsx';
+import { FilterLine } from './FilterLine.tsx';
 import { languageKey } from './language-name.ts';
 
 const SETTLEMENTS: readonly (readonly [SettlementStatus, StatusKind])[] = [
@@ -30,6 +32,7 @@ export function ArticlesSide() {
       {isReviewer ? <GoldCounts summary={summary} /> : <OwnCounts summary={summary} />}
       {isReviewer ? <Annotators summary={summary} /> : null}
       <Languages byLanguage={summary.byLanguage} />
+      <CleanUpCounts summary={summary} />
     </aside>
   );
 }
@@ -56,7 +59,7 @@ function GoldCounts({ summary }: { readonly summary: ArticlesSummary }) {
       {SETTLEMENTS.map(([settlement, shape]) => (
         <FilterLine
           key={settlement}
-          shape={shape}
+          sign={<StatusShape kind={shape} />}
           text={t(`settlement.${settlement}`)}
           value={bySettlement[settlement]}
           isOn={chosen === settlement}
@@ -89,7 +92,7 @@ function OwnCounts({ summary }: { readonly summary: ArticlesSummary }) {
       {STATUSES.map((status) => (
         <FilterLine
           key={status}
-          shape={status}
+          sign={<StatusShape kind={status} />}
           text={t(`status.${status}`)}
           value={byStatus[status]}
           isOn={chosen === status}
@@ -149,32 +152,5 @@ function Languages({ byLanguage }: { readonly byLanguage: Readonly<Record<string
         />
       ))}
     </section>
-  );
-}
-
-function FilterLine({
-  shape,
-  text,
-  detail,
-  value,
-  isOn,
-  onToggle,
-}: {
-  readonly shape?: StatusKind;
-  readonly text: string;
-  readonly detail?: string;
-  readonly value: number;
-  readonly isOn: boolean;
-  onToggle(): void;
-}) {
-  const number = useNumber();
-  return (
-    <button type="button" className="side-line" aria-pressed={isOn} onClick={onToggle}>
-      {shape === undefined ? null : <StatusShape kind={shape} />}
-      <span>{text}</span>
-      {detail === undefined ? null : <span className="side-detail">{detail}</span>}
-      {detail === undefined ? null : <i className="leader" />}
-      <span className="side-value">{number(value)}</span>
-    </button>
   );
 }

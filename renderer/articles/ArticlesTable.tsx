@@ -5,7 +5,7 @@ import { goTo } from '../app/navigation.ts';
 import { useT } from '../i18n/i18n.ts';
 import { useSession } from '../state/session.ts';
 import { Button } from '../ui/Button.tsx';
-import { runCommand } from '../ui/commands.ts';
+import { type Command, runCommand, useCommands } from '../ui/commands.ts';
 import { useMoment, useNumber } from '../ui/moment.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
@@ -69,6 +69,7 @@ export function ArticlesTable({
   const open = (row: ArticleRow | undefined): void => {
     if (row !== undefined) goTo(rowAddress(row, columns.viewer));
   };
+  useCleanUpCommand(source);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 1);
@@ -133,6 +134,28 @@ export function ArticlesTable({
   );
 }
 
+/** The clean-up of the row in focus, by key and from the palette. */
+function useCleanUpCommand(source: RowSource): void {
+  const t = useT('articles');
+  const commands = useMemo(
+    (): Command[] => [
+      {
+        id: 'articles.clean',
+        title: t('cleanUpCommand'),
+        section: t('title'),
+        keys: ['C'],
+        when: () => source.row(useArticlesView.getState().selected) !== undefined,
+        run: () => {
+          const row = source.row(useArticlesView.getState().selected);
+          if (row !== undefined) goTo({ screen: 'clean', articleId: row.id });
+        },
+      },
+    ],
+    [t, source],
+  );
+  useCommands(commands);
+}
+
 function useRowWords(): RowWords {
   const t = useT('articles');
   const number = useNumber();
@@ -162,10 +185,20 @@ function NoRows() {
       title={t('empty')}
       text={t('emptyText')}
       action={
-        <Button look="outlined" onClick={() => void runCommand('import')}>
-          {t('import')}
-        </Button>
+        <>
+          <Button look="outlined" keyPattern="Mod+I" onClick={() => void runCommand('import')}>
+            {t('importFiles')}
+          </Button>
+          <Button keyPattern="Shift+Mod+O" onClick={() => void runCommand('import-folder')}>
+            {t('importFolder')}
+          </Button>
+          <Button keyPattern="Mod+V" onClick={() => void runCommand('import-clipboard')}>
+            {t('importClipboard')}
+          </Button>
+        </>
       }
-    />
+    >
+      <p className="import-kinds">{t('emptyKinds')}</p>
+    </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { layerStatusSchema } from '../../annotations/model/layer.ts';
 import { settlementStatusSchema } from '../../annotations/review/settlement.ts';
+import { cleanUpStateSchema } from '../../shared/api/clean-up.ts';
 import { continueWork } from '../app/continue-work.ts';
 import { useT } from '../i18n/i18n.ts';
 import { useSession } from '../state/session.ts';
@@ -119,6 +120,37 @@ function Filters() {
           onChange={(value) => filterArticles({ language: value })}
         />
       )}
+      <CleanUpFilter />
     </>
+  );
+}
+
+/** One list for the states of the clean-up and for what wants an eye: of these, one at a time is asked for. */
+function CleanUpFilter() {
+  const t = useT('articles');
+  const { cleanUp, warned, group } = useArticlesView();
+  const value = group !== null ? (group === true ? 'versions' : 'group') : warned ? 'warned' : cleanUp;
+  const options = [
+    { value: null, text: t('all') },
+    ...cleanUpStateSchema.options.map((state) => ({ value: state, text: t(`cleanUp.${state}`) })),
+    { value: 'warned' as const, text: t('warned') },
+    { value: 'versions' as const, text: t('versions') },
+    // Only there while the versions of one story are shown.
+    ...(value === 'group' ? [{ value: 'group' as const, text: t('oneStory') }] : []),
+  ];
+  return (
+    <FilterMenu
+      name={t('cleanUpFilter')}
+      value={value}
+      options={options}
+      onChange={(chosen) => {
+        if (chosen === 'group') return;
+        filterArticles({
+          cleanUp: chosen === 'warned' || chosen === 'versions' ? null : chosen,
+          warned: chosen === 'warned',
+          group: chosen === 'versions' ? true : null,
+        });
+      }}
+    />
   );
 }

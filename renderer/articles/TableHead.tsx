@@ -17,6 +17,9 @@ export function TableHead({ columns }: { readonly columns: TableColumns }) {
         <th scope="col" className="cell-language">
           {t('column.language')}
         </th>
+        <th scope="col" className="cell-clean-head">
+          {t('column.cleanUp')}
+        </th>
         <SortHead sort="characters" className="cell-number" text={t('column.characters')} />
         <th scope="col" className="cell-number">
           {t('column.spans')}
