@@ -39,6 +39,7 @@ export function findGarbled(text: string): readonly (readonly [start: number, en
   const isRare = (at: number): boolean => commonRanks()[text.charCodeAt(at)] === 0;
   let han = 0;
   let common = 0;
+  let wrong = 0;
   /** What a scan ahead has looked at already. */
   let latinEnd = 0;
   for (let i = 0; i < text.length; i += 1) {
@@ -61,6 +62,7 @@ export function findGarbled(text: string): readonly (readonly [start: number, en
         if (i >= latinEnd) latinEnd = Math.max(findUtf8AsLatin(text, i, note), findChineseAsLatin(text, i, note));
         break;
       case WRONG:
+        wrong += 1;
         note(i, i + 1);
         break;
       default:
@@ -68,7 +70,8 @@ export function findGarbled(text: string): readonly (readonly [start: number, en
         i += lengthAt(text, i) - 1;
     }
   }
-  if (han >= ENOUGH_HAN && common < LEAST_COMMON_SHARE * han) findRareLines(text, note);
+  // Of Big5 read as GBK, the commonest characters have become private use.
+  if (han >= ENOUGH_HAN && common < LEAST_COMMON_SHARE * (han + wrong)) findRareLines(text, classes, note);
   return joined(found);
 }
 
@@ -91,18 +94,19 @@ export function plausibility(text: string): number {
   return count === 0 ? 1 : sum / count;
 }
 
-function findRareLines(text: string, note: (start: number, end: number) => void): void {
+function findRareLines(text: string, classes: Uint8Array, note: (start: number, end: number) => void): void {
   const ranks = commonRanks();
   for (const { index, 0: line } of text.matchAll(/[^\r\n]+/gu)) {
     let han = 0;
     let common = 0;
+    let wrong = 0;
     for (let i = 0; i < line.length; i += 1) {
       const unit = line.charCodeAt(i);
-      if (!isIdeograph(unit)) continue;
-      han += 1;
+      if (isIdeograph(unit)) han += 1;
       if (ranks[unit] !== 0) common += 1;
+      if (classes[unit] === WRONG) wrong += 1;
     }
-    if (han > 0 && common < LEAST_COMMON_SHARE_OF_LINE * han) note(index, index + line.length);
+    if (han > 0 && common < LEAST_COMMON_SHARE_OF_LINE * (han + wrong)) note(index, index + line.length);
   }
 }
 

@@ -105,7 +105,8 @@ const LAST_AND_FIRST_BYTE = new Set(
  */
 export function findUtf8AsGbk(text: string, at: number, isRare: (at: number) => boolean, found: Found): void {
   if (!isPair(text, at)) return;
-  const isPart = isPair(text, at + 3) || isPair(text, at - 3);
+  // Before the sign for a byte 0x80 that begins no pair, the next character is one nearer.
+  const isPart = isPair(text, at + 3) || isPair(text, at - 3) || text.charAt(at + 2) === '€';
   // Two characters alone, as a table has them.
   const isAlone = !isHan(text, at - 1) && !isHan(text, at + 3) && isRare(at) && isHan(text, at + 2) && isRare(at + 2);
   if (isPart || isAlone || text.startsWith('锟斤拷', at)) found(at, Math.min(at + 3, text.length));
