@@ -16,7 +16,7 @@ const NO_TITLE: readonly RegExp[] = [
   /(来源|來源|作者|编辑|編輯|记者|記者|发布|發布|发表|發表|点击量|點擊量|文\s*[/／])[:：\s/／]|^By\s/u,
   /\d{4}\s*[-年./]\s*\d{1,2}|\d{1,2}:\d{2}/u,
   // Buttons and invitations.
-  /字[号號体體]|打印|列印|分享|关注|關注|登录|登錄|客户端|客戶端|APP|[Ss]hare|[Ss]ign in|[Ss]ubscribe/u,
+  /字[号號体體]|打印本|列印|分享[到至給给]|(?:关注|關注)(?:我们|我們)|(?:登录|登錄)后|[Ss]hare (?:on|this)|[Ss]ign in|[Ss]ubscribe/u,
   // A sentence.
   /[。；;]$/u,
 ];
@@ -28,11 +28,21 @@ const NO_TITLE: readonly RegExp[] = [
  */
 export function proposeTitle(text: string): string {
   const lines = firstLines(text);
-  const paragraph = lines.findIndex((line) => line.length >= SHORTEST_PARAGRAPH);
-  const head = paragraph < 0 ? lines : lines.slice(0, paragraph);
-  const title = head.find((line) => line.length >= SHORTEST_TITLE && !NO_TITLE.some((sign) => sign.test(line)));
-  const chosen = title ?? lines[0] ?? '';
-  return chosen.slice(0, graphemeStart(chosen, LONGEST_TITLE));
+  return cutTitle(lines[chooseTitle(lines) ?? 0] ?? '');
+}
+
+/** Which of the lines (trimmed, none blank, from the top) reads like the title, as `proposeTitle` says; by its index. */
+export function chooseTitle(lines: readonly string[]): number | undefined {
+  const near = lines.slice(0, LINES_SEARCHED);
+  const paragraph = near.findIndex((line) => line.length >= SHORTEST_PARAGRAPH);
+  const head = paragraph < 0 ? near : near.slice(0, paragraph);
+  const title = head.findIndex((line) => line.length >= SHORTEST_TITLE && !NO_TITLE.some((sign) => sign.test(line)));
+  return title >= 0 ? title : near.length > 0 ? 0 : undefined;
+}
+
+/** No longer than a title may be, and no grapheme cut. */
+export function cutTitle(line: string): string {
+  return line.slice(0, graphemeStart(line, LONGEST_TITLE));
 }
 
 /** The first lines that aren't blank, trimmed; the rest of a long text is not looked at. */

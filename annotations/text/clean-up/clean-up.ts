@@ -1,26 +1,17 @@
-import type { Removal } from '../../model/removal.ts';
-import { LINE_END_RULE } from '../line-ends.ts';
-import { type CleanText, toCleanText } from '../source-map.ts';
-import { type CleanUpChoice, type FieldName, type Fields, PROPOSED, type RawRange } from './choice.ts';
+import { findGarbled } from '../garbled.ts';
+import { type CleanText, toCleanText, toRawOffset, toTextOffset } from '../source-map.ts';
+import { cutTitle } from '../title.ts';
+import { findCaptions } from './captions.ts';
+import { type CleanUpChoice, type Fields, PROPOSED } from './choice.ts';
+import { type FieldPlace, readFields } from './fields.ts';
+import { findLostDigits } from './lost-digits.ts';
+import { type Page, toPage } from './page.ts';
+import { type Proposal, propose } from './propose.ts';
 import type { RawPage } from './raw-page.ts';
-import type { Remark } from './remark.ts';
-import type { CleanUpRule } from './rule-names.ts';
+import type { Remark, RemarkKind } from './remark.ts';
 
-/** A range of the raw text that a rule, or a person, would leave out. */
-export interface Proposal {
-  readonly rawStart: number;
-  readonly rawEnd: number;
-  readonly rule: CleanUpRule;
-  /** False where a person has taken it back. */
-  readonly applied: boolean;
-}
-
-/** Where a field was read. */
-export interface FieldPlace {
-  readonly field: FieldName;
-  readonly rawStart: number;
-  readonly rawEnd: number;
-}
+export type { FieldPlace } from './fields.ts';
+export type { Proposal } from './propose.ts';
 
 export interface CleanedUp extends CleanText {
   /** Ascending and apart. Those applied are the removals. */
@@ -38,28 +29,54 @@ export interface CleanedUp extends CleanText {
  * The article in a raw text: what no rule leaves out and no person took out, character by character as it stands there,
  * and the way back. The same page and choice give the same article on every machine.
  */
-export function cleanUp(page: RawPage, choice: CleanUpChoice = PROPOSED): CleanedUp {
-  const proposals: Proposal[] = page.found.removals.map(({ rawStart, rawEnd, rule }) => ({
-    rawStart,
-    rawEnd,
-    rule: rule as CleanUpRule,
-    applied: !choice.restored.some((range) => touches(range, rawStart, rawEnd)),
-  }));
-  for (let at = page.rawText.indexOf('\r\n'); at >= 0; at = page.rawText.indexOf('\r\n', at + 2)) {
-    proposals.push({ rawStart: at, rawEnd: at + 1, rule: LINE_END_RULE, applied: true });
-  }
-  proposals.sort((a, b) => a.rawStart - b.rawStart);
-  const removals: Removal[] = proposals.filter(({ applied }) => applied).map(({ applied: _, ...removal }) => removal);
+export function cleanUp(rawPage: RawPage, choice: CleanUpChoice = PROPOSED): CleanedUp {
+  const page = toPage(rawPage);
+  const proposals = propose(page, choice);
+  const clean = toCleanText(
+    page.rawText,
+    proposals.filter(({ applied }) => applied).map(({ rawStart, rawEnd, rule }) => ({ rawStart, rawEnd, rule })),
+  );
+  const read = readFields(page);
+  const title = readTitle(page, clean);
   return {
-    ...toCleanText(page.rawText, removals),
+    ...clean,
     proposals,
-    fields: { ...page.found.fields, ...choice.fields },
-    fieldPlaces: [],
-    meta: {},
-    remarks: [],
+    fields: { ...(title && { title: title.text }), ...read.fields, ...page.found.fields, ...choice.fields },
+    fieldPlaces: [...(title === undefined ? [] : [title.place]), ...read.places],
+    meta: read.meta,
+    remarks: remarksOf(page, clean),
   };
 }
 
-function touches([rawStart, rawEnd]: RawRange, start: number, end: number): boolean {
-  return rawStart < end && start < rawEnd;
+interface Title {
+  readonly text: string;
+  readonly place: FieldPlace;
+}
+
+/** The line that is the title, as the article has it; without one, what the article begins with. */
+function readTitle({ title, rawText }: Page, { text, map }: CleanText): Title | undefined {
+  if (title === undefined) {
+    const line = cutTitle(/^[^\n\r]+/u.exec(text)?.[0] ?? '');
+    if (line === '') return undefined;
+    const [, rawStart] = map[0] ?? [0, 0];
+    return { text: line, place: { field: 'title', rawStart, rawEnd: toRawOffset(map, line.length, 'end') } };
+  }
+  const { start: rawStart, end: rawEnd } = title;
+  const kept = text.slice(toTextOffset(map, rawStart), toTextOffset(map, rawEnd));
+  // A person may have taken the line out and still want its words.
+  return {
+    text: cutTitle(kept === '' ? rawText.slice(rawStart, rawEnd) : kept),
+    place: { field: 'title', rawStart, rawEnd },
+  };
+}
+
+function remarksOf(page: Page, { text, map }: CleanText): readonly Remark[] {
+  const toRemark = (kind: RemarkKind, start: number, end: number): Remark => ({ kind, start, end });
+  return [
+    ...findCaptions(page).map(([start, end]) => toRemark('caption', toTextOffset(map, start), toTextOffset(map, end))),
+    ...findLostDigits(text).map(([start, end]) => toRemark('lost-digits', start, end)),
+    ...findGarbled(text).map(([start, end]) => toRemark('garbled', start, end)),
+  ]
+    .filter(({ start, end }) => start < end)
+    .toSorted((a, b) => a.start - b.start);
 }

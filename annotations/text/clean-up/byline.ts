@@ -1,0 +1,48 @@
+import type { BylinePiece } from './byline-line.ts';
+import { readByline } from './byline-line.ts';
+import { type Line, toRange } from './line.ts';
+import type { Page } from './page.ts';
+import type { Rule } from './rule.ts';
+
+/** A line of byline with what it says. */
+export interface Byline {
+  readonly line: Line;
+  readonly pieces: readonly BylinePiece[];
+}
+
+/**
+ * The bylines of a page: in its head, and in its tail those that begin with a label, since a date there may be the one
+ * that an official letter ends with. The title is none, whatever it looks like.
+ */
+export function findBylines({ lines, headEnd, tailStart, hasParagraph, title }: Page): readonly Byline[] {
+  const head = lines.slice(0, headEnd);
+  const tail = hasParagraph
+    ? lines
+        .slice(Math.max(headEnd, tailStart))
+        .filter(({ folded }) => !/^\W*\d/u.test(folded) && !/^https?:/u.test(folded))
+    : [];
+  return [...head, ...tail].flatMap((line) => {
+    const pieces = line === title ? undefined : readByline(line);
+    return pieces === undefined ? [] : [{ line, pieces }];
+  });
+}
+
+/** Lines of who, where and when. What they say becomes fields. */
+export const byline: Rule = {
+  name: 'byline',
+  propose: (page) => findBylines(page).map(({ line }) => toRange(line)),
+};
+
+/** How far above the article its byline may stand in the frame, in lines. */
+const FRAME_SEARCHED = 12;
+
+/** Bylines that the structure of a page put into its frame, above the article: labelled, since a frame is full of dates. */
+export function findFrameBylines({ frame, lines }: Page): readonly Byline[] {
+  const first = lines[0];
+  if (first === undefined) return [];
+  const above = frame.filter(({ end }) => end <= first.start).slice(-FRAME_SEARCHED);
+  return above.flatMap((line) => {
+    const pieces = readByline(line);
+    return pieces?.some(({ isLabelled }) => isLabelled) ? [{ line, pieces }] : [];
+  });
+}

@@ -1,0 +1,71 @@
+import { isBylineLine } from './byline-line.ts';
+import { isCommentWidget } from './comment-widget.ts';
+import { isCounter } from './counter.ts';
+import { isFollowUs } from './follow-us.ts';
+import { isLegal } from './legal-footer.ts';
+import type { Line } from './line.ts';
+import { endsSentence } from './line.ts';
+import { isLinkFarm } from './link-farm.ts';
+import { isNavigation } from './navigation-line.ts';
+import { isRelatedLink } from './related-line.ts';
+import { isShareBar } from './share-bar.ts';
+
+/** Where the article proper begins and ends, as indices of lines: what a site adds stands before or behind it. */
+export interface Edges {
+  /** The first paragraph: the lines before it are the head. */
+  readonly headEnd: number;
+  /** Behind the last paragraph: the lines from here on are the tail. Less than `headEnd` where there is no paragraph. */
+  readonly tailStart: number;
+  /** Whether the page has a paragraph; a poem or a list has none, and head and tail overlap. */
+  readonly hasParagraph: boolean;
+}
+
+/** Lines of unknown sort that an edge may hold before it ends without a paragraph. */
+const MOST_UNKNOWN = 30;
+/** In UTF-16 units: a shorter line may be a title or a heading, whatever sign it ends with. */
+const SHORTEST_SENTENCE = 16;
+const SHORTEST_EXCLAMATION = 40;
+const SHORTEST_UNENDED = 60;
+
+export function findEdges(lines: readonly Line[]): Edges {
+  const headEnd = countEdge(lines);
+  const tailStart = lines.length - countEdge(lines.toReversed());
+  return { headEnd, tailStart, hasParagraph: lines.some(isParagraph) };
+}
+
+/** How many lines precede the first paragraph. */
+function countEdge(lines: readonly Line[]): number {
+  let unknown = 0;
+  for (const [i, line] of lines.entries()) {
+    if (isChrome(line)) continue;
+    if (isParagraph(line)) return i;
+    unknown += 1;
+    if (unknown > MOST_UNKNOWN) return i;
+  }
+  return lines.length;
+}
+
+/** A line of running text. */
+function isParagraph(line: Line): boolean {
+  const { folded } = line;
+  const { length } = folded;
+  if (/[。…]["'”’」』)\]】》]*$/u.test(folded.slice(-8))) return length >= SHORTEST_SENTENCE;
+  // Titles ask and exclaim too, and a Latin full stop may end an abbreviation.
+  if (endsSentence(line)) return length >= SHORTEST_EXCLAMATION;
+  return length >= SHORTEST_UNENDED && /[,，。;、]/u.test(folded);
+}
+
+/** Whether the line's form says that a site put it there; only asked at the edges of a page. */
+export function isChrome(line: Line): boolean {
+  return (
+    isNavigation(line) ||
+    isBylineLine(line) ||
+    isCounter(line) ||
+    isShareBar(line) ||
+    isFollowUs(line) ||
+    isRelatedLink(line) ||
+    isCommentWidget(line) ||
+    isLegal(line) ||
+    isLinkFarm(line)
+  );
+}

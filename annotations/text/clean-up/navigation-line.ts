@@ -1,0 +1,62 @@
+import type { Line } from './line.ts';
+import { bareOf } from './line.ts';
+import {
+  COMMENT_WORDS,
+  FOLLOW_SIGNS,
+  FOLLOW_WORDS,
+  NAVIGATION_SIGNS,
+  SECTION_WORDS,
+  SHARE_WORDS,
+  WEAK_WORDS,
+} from './vocabulary.ts';
+import { makeWordTest } from './word-line.ts';
+
+const LONGEST = 160;
+const isMadeOfButtons = makeWordTest(NAVIGATION_SIGNS, [
+  ...WEAK_WORDS,
+  ...SECTION_WORDS,
+  ...SHARE_WORDS,
+  ...COMMENT_WORDS,
+  ...FOLLOW_SIGNS,
+  ...FOLLOW_WORDS,
+]);
+const START_OF_CRUMBS =
+  /^[^\p{L}]{0,3}(?:(?:您|你)?(?:现在|当前)?(?:的|所在)?位置|首页|主页|网站首页|home)\s*[:>»›\-/→]/u;
+const LONGEST_CRUMB = 20;
+
+/** Buttons, bars of sections, and where on its site a page lies. */
+export function isNavigation(line: Line): boolean {
+  const { folded } = line;
+  if (folded.length > LONGEST || /[。;]/u.test(folded)) return false;
+  return isMadeOfButtons(folded) || isCrumbs(line) || isLinkBar(folded) || isFontSize(bareOf(line));
+}
+
+/** 「首页 > 新闻 > 正文」 */
+function isCrumbs(line: Line): boolean {
+  const { folded } = line;
+  if (START_OF_CRUMBS.test(folded)) return true;
+  const crumbs = folded.split(/[>»›]/u).map((crumb) => crumb.trim());
+  const first = crumbs[0] ?? '';
+  if (crumbs.length < 2 || crumbs.some((crumb, i) => crumb.length > (i === crumbs.length - 1 ? 40 : LONGEST_CRUMB)))
+    return false;
+  return (
+    /(?:首页|主页|网|在线|频道|中心|home)$/u.test(first) || (crumbs.length > 2 && first !== '' && /\p{L}/u.test(first))
+  );
+}
+
+/** Sections side by side, the home page among them or two that every site has. */
+function isLinkBar(folded: string): boolean {
+  const cells = folded.split(/[|│┃丨]/u).map((cell) => cell.trim());
+  if (cells.length < 3 || cells.some((cell) => cell.length > 8)) return false;
+  return (
+    cells.includes('首页') ||
+    cells.filter((cell) => SECTION_WORDS.includes(cell) || NAVIGATION_SIGNS.includes(cell)).length >= 3
+  );
+}
+
+function isFontSize(bare: string): boolean {
+  return (
+    /^[^\p{L}]*(?:字号|字体|字级|字型)[:]?[^\p{L}]*(?:(?:特?[大中小]|a[+-]?)[^\p{L}]*){1,5}/u.test(bare) &&
+    bare.length <= 40
+  );
+}

@@ -1,0 +1,28 @@
+import { chooseTitle } from '../title.ts';
+import { type Edges, isChrome } from './edges.ts';
+import { bareOf, type Line } from './line.ts';
+import { makeNoticeTest } from './site-name.ts';
+
+const SHORTEST_NAMED = 4;
+
+/**
+ * The line of the head that is the title: the one that the file names, else the one that reads like it among those that
+ * nothing else explains. None where the file names a title that no line holds.
+ *
+ * @param named folded, without blanks
+ */
+export function findTitle(lines: readonly Line[], edges: Edges, named: string | undefined): Line | undefined {
+  const head = lines.slice(0, edges.headEnd);
+  if (named !== undefined && named !== '') return findNamed(head, named);
+  const isInNotice = makeNoticeTest(lines.slice(Math.max(edges.headEnd, edges.tailStart)));
+  const open = head.filter((line) => !isChrome(line) && !isInNotice(line));
+  const at = chooseTitle(open.map(({ text }) => text));
+  return at === undefined ? undefined : open[at];
+}
+
+/** The longest line that the named title holds: heads of web pages add the site's name to it. */
+function findNamed(head: readonly Line[], named: string): Line | undefined {
+  return head
+    .filter((line) => line.text.length >= Math.min(SHORTEST_NAMED, named.length) && named.includes(bareOf(line)))
+    .toSorted((a, b) => b.text.length - a.text.length)[0];
+}
