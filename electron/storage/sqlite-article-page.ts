@@ -67,7 +67,7 @@ function joinOwn(viewer: string | undefined): RawBuilder<unknown> {
 }
 
 function filtersOf(
-  { viewer, settlement: asked, status, language, cleanUp, warned, group }: ArticlesQuery,
+  { viewer, settlement: asked, status, language, cleanUp, warned, group, versionsOf }: ArticlesQuery,
   found: readonly number[] | undefined,
 ): readonly RawBuilder<unknown>[] {
   const filters = [sql`true`];
@@ -81,6 +81,10 @@ function filtersOf(
   if (warned === true) filters.push(sql`warnings > 0`);
   if (group !== undefined) filters.push(sql`near_group != ''`);
   if (typeof group === 'string') filters.push(sql`near_group = ${group}`);
+  if (versionsOf !== undefined) {
+    const own = sql`SELECT near_group FROM articles WHERE id = ${versionsOf}`;
+    filters.push(sql`(id = ${versionsOf} OR (near_group != '' AND near_group = (${own})))`);
+  }
   if (status !== undefined) {
     filters.push(viewer === undefined ? anyLayer(status) : sql`coalesce(own.status, 'new') = ${status}`);
   }

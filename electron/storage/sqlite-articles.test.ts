@@ -160,3 +160,14 @@ describe('a store whose columns were tampered with', () => {
     await expect(again.articles.get('a')).rejects.toMatchObject({ problem: { code: 'project-damaged' } });
   });
 });
+
+it('the versions of an article are itself and what is nearly the same, and no other', async () => {
+  const story = '渡口村的值班表贴在村口的老槐树上，从正月初一贴到二月初五，边角已经卷起。村支书每晚十点添一行。';
+  const store = await newStore({
+    first: `${story}谁当班、谁送药，一目了然。`,
+    other: '市图书馆昨日重新开放，预约者在门口排队测温，馆内每日限三百人，还书须先消毒一天。',
+    second: `新闻社电 ${story}谁当班、谁送药，一目了然。`,
+  });
+  expect(await idsOf(store, { versionsOf: 'second' })).toEqual(['first', 'second']);
+  expect(await idsOf(store, { versionsOf: 'other' })).toEqual(['other']);
+});

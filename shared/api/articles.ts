@@ -66,6 +66,8 @@ export const articlesPageInputSchema = z.strictObject({
   warned: z.boolean().optional(),
   /** Only articles that have near duplicates, or those of one group. */
   group: z.union([z.literal(true), z.string().min(1)]).optional(),
+  /** Only this article and its near duplicates. */
+  versionsOf: z.string().optional(),
 });
 export type ArticlesPageInput = z.input<typeof articlesPageInputSchema>;
 

@@ -23,6 +23,7 @@ export interface ArticlesQuery {
   readonly cleanUp?: CleanUpState | undefined;
   readonly warned?: boolean | undefined;
   readonly group?: true | string | undefined;
+  readonly versionsOf?: string | undefined;
 }
 
 export interface NewArticle {
