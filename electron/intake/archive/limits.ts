@@ -23,14 +23,8 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
   ratioFrom: 16 * MB,
 };
 
-/** For files that are archives inside (xlsx, docx) and have to be in memory as a whole. */
-export const PACKAGE_LIMITS: ArchiveLimits = {
-  entries: 10_000,
-  entryBytes: 256 * MB,
-  totalBytes: 512 * MB,
-  ratio: 200,
-  ratioFrom: 16 * MB,
-};
+/** For files that are archives inside (xlsx, docx) and are unpacked into memory as a whole. */
+export const PACKAGE_LIMITS: ArchiveLimits = { ...ARCHIVE_LIMITS, entries: 10_000, totalBytes: 256 * MB };
 
 /** As sentences name it. */
 export function toLimitName(bytes: number): string {

@@ -2,10 +2,10 @@ import { refused } from '../../../annotations/model/outcome.ts';
 import type { Encoding, Reading } from '../../../shared/api/import.ts';
 import type { AppProblem, Result } from '../../../shared/problem.ts';
 import type { ByteSource, Reader } from '../reader.ts';
-import { isKnownName } from './columns.ts';
 import { type BrokenRecord, type CsvRecord, readRecords } from './csv-records.ts';
 import { LINE_LIMIT_NAME, type Line, readLines } from './decoded-lines.ts';
 import { type Delimiter, separatorLine, sniffDelimiter } from './delimiter.ts';
+import { isHeader, toCellsOf, toNames } from './header.ts';
 import type { HtmlCellReader } from './html-cell.ts';
 import { lookAtTable, readTable, type TableLook, type TableRow } from './table.ts';
 
@@ -13,8 +13,6 @@ import { lookAtTable, readTable, type TableLook, type TableRow } from './table.t
 const SNIFFED_LINES = 50;
 /** Characters of a broken line that the report shows. */
 const EXCERPT = 40;
-/** A cell as long is no name of a column. */
-const LONGEST_NAME = 40;
 
 /** Reads tables whose cells are parted by commas, tabs, semicolons or bars. The encoding is UTF-8 unless `reading` says. */
 export function createCsvReader(readHtml?: HtmlCellReader): Reader {
@@ -90,42 +88,10 @@ function isPiece(record: CsvRecord): boolean {
   return 'broken' in record && (record.broken.reason === 'quotes' || record.broken.reason === 'cells');
 }
 
-/**
- * True where the first row names the columns: a person chose among those names, or one of them is well known, or all of
- * them could be names (short, no numbers, no sentences) and no two are alike.
- */
-function isHeader(cells: readonly string[], chosen: Reading['columns']): boolean {
-  const names = cells.map((cell) => cell.trim());
-  if (chosen !== undefined) {
-    const wanted = Object.values(chosen).filter((name) => name !== undefined);
-    if (wanted.every((name) => names.includes(name))) return true;
-    if (wanted.every((name) => Number(name) >= 1 && Number(name) <= cells.length)) return false;
-  }
-  if (names.some((name) => name.length > LONGEST_NAME || /[。！？；]/.test(name))) return false;
-  if (names.some(isKnownName)) return true;
-  const written = names.filter((name) => name !== '');
-  if (names.length === 1) return false;
-  return (
-    written.length > 0 && new Set(written).size === written.length && written.every((name) => /^[\p{L}_]/u.test(name))
-  );
-}
-
-/** Names of columns: their number (from 1) where there is none, and a number behind one that was there before. */
-function toNames(cells: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return cells.map((cell, index) => {
-    const plain = cell.toWellFormed().trim() || String(index + 1);
-    let name = plain;
-    for (let copy = 2; taken.has(name); copy += 1) name = `${plain} (${copy})`;
-    taken.add(name);
-    return name;
-  });
-}
-
 /** A row, unless nothing is written in it. */
-function* toRow(number: number, header: readonly string[], cells: readonly string[]): Generator<TableRow> {
-  if (cells.every((cell) => cell === '')) return;
-  yield { number, cells: new Map(header.map((name, index) => [name, cells[index] ?? ''])) };
+function* toRow(number: number, names: readonly string[], cells: readonly string[]): Generator<TableRow> {
+  const byName = toCellsOf(names, cells);
+  if (byName !== undefined) yield { number, cells: byName };
 }
 
 function toProblem(
