@@ -35,7 +35,8 @@ export interface BandIndex {
   forget(): void;
 }
 
-export function createBandIndex({ kysely, database, path }: StoreBase): BandIndex {
+/** @param kept pairs in memory from which on they go into the table */
+export function createBandIndex({ kysely, database, path }: StoreBase, kept = KEPT): BandIndex {
   // CROSS: the table is looked into by its key, never gone through.
   const sharing = database
     .prepare<[string], readonly [band: number, position: number]>(
@@ -54,7 +55,7 @@ export function createBandIndex({ kysely, database, path }: StoreBase): BandInde
   return {
     async prepare() {
       tail ??= await readTail();
-      if (tail.size >= KEPT) tail = await writeTail(tail);
+      if (tail.size >= kept) tail = await writeTail(tail);
     },
 
     find(bands) {

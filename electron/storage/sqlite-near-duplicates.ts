@@ -30,9 +30,8 @@ export interface NearDuplicates {
   forget(): void;
 }
 
-export function createNearDuplicates(base: StoreBase): NearDuplicates {
+export function createNearDuplicates(base: StoreBase, index = createBandIndex(base)): NearDuplicates {
   const { kysely, database, path } = base;
-  const index = createBandIndex(base);
   const insertSketch = database.prepare<[number, Uint8Array]>('INSERT INTO sketches (position, sketch) VALUES (?, ?)');
   const updateSketch = database.prepare<[Uint8Array, number]>('UPDATE sketches SET sketch = ? WHERE position = ?');
   const articleAt = database.prepare<[number], Row>(`

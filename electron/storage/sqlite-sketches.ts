@@ -27,21 +27,31 @@ export function createSketches({ kysely, path }: StoreBase): ArticleStore['sketc
     for (;;) {
       const rows = await kysely
         .selectFrom('articles')
-        .innerJoin('article_contents', 'article_contents.article_id', 'articles.id')
         .leftJoin('sketches', 'sketches.position', 'articles.position')
-        .select(['articles.position', 'articles.id', 'sketch'])
-        .select((row) => row.case().when('sketch', 'is', null).then(row.ref('text')).else('').end().as('text'))
+        .select(['articles.position', 'id', 'sketch'])
         .where('articles.position', '>', last)
         .orderBy('articles.position')
         .limit(ARTICLES_AT_ONCE)
         .execute();
-      yield rows.map(({ id, sketch, text }) => ({
+      const texts = await textsOf(rows.flatMap(({ id, sketch }) => (sketch === null ? id : [])));
+      yield rows.map(({ id, sketch }) => ({
         articleId: id,
-        sketch: sketch === null ? toSketch(text) : parseSketch(sketch, path),
+        sketch: sketch === null ? toSketch(texts.get(id) ?? '') : parseSketch(sketch, path),
       }));
       last = rows.at(-1)?.position ?? last;
       if (rows.length < ARTICLES_AT_ONCE) return;
       await nextTurn();
     }
   };
+
+  /** Of articles from before there were sketches. They get theirs with the next import: here is only read. */
+  async function textsOf(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (articleIds.length === 0) return new Map();
+    const rows = await kysely
+      .selectFrom('article_contents')
+      .select(['article_id', 'text'])
+      .where('article_id', 'in', articleIds)
+      .execute();
+    return new Map(rows.map(({ article_id, text }) => [article_id, text]));
+  }
 }

@@ -33,7 +33,7 @@ export async function createSqliteStore(
     articles: createArticleStore(base),
     layers: createLayerStore(base),
     review: createReviewStore(base),
-    integrity: () => findFaults(kysely),
+    integrity: () => findFaults(base),
     async close() {
       backup.stop();
       await backup.finished;
