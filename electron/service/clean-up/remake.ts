@@ -45,7 +45,7 @@ function toRemade(article: Article, choice: CleanUpChoice): RemadeArticle {
   const { id, meta, source } = article;
   const page = pageOf(article);
   // What lines of the text said is read anew; the rest the file said, and it stays.
-  const lifted = cleanUp(page, choiceOf(article)).meta;
+  const lifted = Object.keys(meta).length === 0 ? {} : cleanUp(page, choiceOf(article)).meta;
   const own = Object.entries(meta).filter(([name, value]) => lifted[name] !== value);
   const { map, removals, ...clean } = toCleanArticle(cleanUp(page, choice), {
     fileName: source.fileName,
