@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { layerIdOf } from '../../annotations/model/layer.ts';
 import type { ExportInput, ExportReport } from '../../shared/api/exports.ts';
@@ -24,17 +25,19 @@ async function openSession(path: string): Promise<Session> {
   return session;
 }
 
-/** Two articles that one annotator has finished. */
-async function makeFinishedProject(): Promise<string> {
+/** Articles that one annotator has finished; their first two characters are a name. */
+async function makeFinishedProject(
+  texts: Readonly<Record<string, string>> = { a: '张三在北京。', b: '李四在上海。' },
+): Promise<string> {
   const path = await makeProject();
   const session = await openSession(path);
   const ports = { clock: createTestClock(), ids: createIds() };
   await session.use(async ({ store }) => {
-    await addArticles(store, { a: '张三在北京。', b: '李四在上海。' });
+    await addArticles(store, texts);
     await store.members.add({ name: '甲', role: 'annotator' }, ports.clock.now());
     return { ok: true, value: undefined };
   });
-  for (const article of ['a', 'b']) {
+  for (const article of Object.keys(texts)) {
     const changes = [addSpan(`${article}1`, 0, 2), { type: 'setStatus', before: 'new', after: 'done' } as const];
     for (const [baseRevision, change] of changes.entries()) {
       const layerId = layerIdOf(article, '甲');
@@ -142,6 +145,33 @@ describe('an export', () => {
       'test.jsonl',
       'train.jsonl',
     ]);
+  });
+
+  it('keeps the simplified and the traditional version of a story in one part, whatever the seed', async () => {
+    const stories = {
+      library: '王川报道，东城区图书馆新馆昨天正式对读者开放，藏书六十万册，设有儿童阅览室和地方文献室。',
+      weather: '李敏介绍，今天夜间到明天白天有中到大雨，最低气温十二度，请市民出门带好雨具，注意路面湿滑。',
+      bridge: '陈强表示，老桥的检修将在下个月完成，这段时间里公共汽车绕行，行人可以走旁边的便桥。',
+    };
+    const toTraditional = Converter({ from: 'cn', to: 'tw' });
+    const versions = Object.entries(stories).flatMap(([id, text]) => [
+      [`${id}-1`, text],
+      [`${id}-2`, `${toTraditional(text)}（轉載）`],
+    ]);
+    const session = await openSession(await makeFinishedProject(Object.fromEntries(versions)));
+    const folder = await makeTestFolder();
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      expectDone(await run(session, join(folder, `${seed}`), { split: { train: 0.5, test: 0.5 }, seed }));
+      const parts = await Promise.all(
+        ['train', 'test'].map((part) => readFile(join(folder, `${seed}`, `${part}.jsonl`), 'utf8')),
+      );
+      for (const id of Object.keys(stories)) {
+        const held = parts.map(
+          (lines) => [`${id}-1`, `${id}-2`].filter((version) => lines.includes(`"${version}"`)).length,
+        );
+        expect(held.toSorted()).toEqual([0, 2]);
+      }
+    }
   });
 
   it('says that a folder can not be written', async (test) => {

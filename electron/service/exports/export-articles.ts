@@ -3,7 +3,6 @@ import type { ArticleWork, EncodedFiles } from '../../../annotations/formats/for
 import { encodeGoldInSteps, type GoldOptions, goldFormat } from '../../../annotations/formats/gold/gold-format.ts';
 import type { Split } from '../../../annotations/formats/split.ts';
 import { done, refused } from '../../../annotations/model/outcome.ts';
-import { createDuplicateFinder } from '../../../annotations/text/near-duplicate-groups.ts';
 import type { ExportInput, ExportReport, ExportStatus } from '../../../shared/api/exports.ts';
 import type { AppProblem, Result } from '../../../shared/problem.ts';
 import type { CancelSignal, Job } from '../../../shared/progress.ts';
@@ -16,6 +15,7 @@ import { chooseArticles } from './choose-articles.ts';
 import { type ExportPlace, findPlace } from './export-place.ts';
 import { countWritten, encodeReport, REPORT_NAME, toNamedFile } from './export-report.ts';
 import { parseSplit } from './export-split.ts';
+import { findVersions } from './find-versions.ts';
 import { gatherPeople, gatherWork } from './gather-work.ts';
 
 /** As the format is called in the API, and as people call it. */
@@ -38,7 +38,6 @@ export async function* exportArticles(
     return;
   }
   const { chosen, statuses } = begun.value;
-  const duplicates = createDuplicateFinder();
   const works: ArticleWork[] = [];
   const breathe = createBreather();
   const total = chosen.articleIds.length;
@@ -55,10 +54,9 @@ export async function* exportArticles(
       return;
     }
     works.push(work.value);
-    if (begun.value.split !== undefined) duplicates.add(articleId, work.value.article.text);
     await breathe();
   }
-  const encoded = await encode(project, works, { ...begun.value, anonymous: input.anonymous ?? false }, duplicates);
+  const encoded = await encode(project, works, { ...begun.value, anonymous: input.anonymous ?? false });
   if (signal?.aborted === true || !encoded.ok) {
     yield { type: 'finished', result: encoded.ok ? refused('cancelled') : encoded };
     return;
@@ -103,8 +101,7 @@ async function begin(files: Files, project: OpenProject | undefined, input: Expo
 async function encode(
   project: OpenProject,
   works: readonly ArticleWork[],
-  { statuses, split, place, anonymous }: Omit<Begun, 'chosen'> & { readonly anonymous: boolean },
-  duplicates: ReturnType<typeof createDuplicateFinder>,
+  { statuses, split, place, anonymous, chosen }: Begun & { readonly anonymous: boolean },
 ) {
   return project.use(async () => {
     const input = { ...(await gatherPeople(project)), labelSet: await project.labelSet(), works };
@@ -113,7 +110,10 @@ async function encode(
       anonymous,
       sha256: sha256Hex,
       ...(place?.dataName !== undefined && { name: place.dataName }),
-      ...(split !== undefined && { split, nearDuplicates: duplicates.groups() }),
+      ...(split !== undefined && {
+        split,
+        nearDuplicates: await findVersions(project.store.articles, chosen.articleIds),
+      }),
     };
     const encoded = await finishBreathing(encodeGoldInSteps(input, options));
     return encoded.ok ? done(encoded.value) : { ok: false as const, problem: toProblem(encoded.problem.params) };
