@@ -5,8 +5,8 @@ import { parseSketch } from './sqlite-sketches.ts';
 import { nextTurn, type StoreBase } from './store-base.ts';
 
 /**
- * SQLite's own check of pages, indexes and foreign keys, a table at a time so that others have their turn; then what the
- * program itself derives from other columns.
+ * SQLite's own check of pages, indexes and foreign keys, a table at a time so that others have their turn; then the
+ * groups of near duplicates, which no single article can prove.
  */
 export async function* findFaults(base: StoreBase): AsyncGenerator<string> {
   const { kysely } = base;
@@ -25,21 +25,11 @@ export async function* findFaults(base: StoreBase): AsyncGenerator<string> {
       PRAGMA foreign_key_check
     `.execute(kysely);
     for (const { table, parent, rowid } of orphans) yield `${table}: row ${rowid} points at nothing in ${parent}`;
-    yield* findWronglyFrozen(base);
     yield* findBadGroups(base);
   } catch (error) {
     // So damaged that SQLite gave up: that is the finding.
     if (!(error instanceof StoreFailure)) throw error;
     yield error.message;
-  }
-}
-
-async function* findWronglyFrozen({ kysely }: StoreBase): AsyncGenerator<string> {
-  const { rows } = await sql<{ id: string; frozen: 0 | 1 }>`
-    SELECT id, frozen FROM articles WHERE frozen != EXISTS (SELECT 1 FROM layers WHERE article_id = articles.id)
-  `.execute(kysely);
-  for (const { id, frozen } of rows) {
-    yield `articles: ${id} is ${frozen === 1 ? 'frozen, but has no layer' : 'not frozen, but has a layer'}`;
   }
 }
 

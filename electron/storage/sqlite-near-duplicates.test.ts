@@ -177,7 +177,6 @@ describe('the check of groups', () => {
     ["UPDATE articles SET near_group = '' WHERE id = 'b'", ['articles: group a is not one of near duplicates']],
     ["UPDATE articles SET near_group = 'b' WHERE near_group = 'a'", ['articles: group b has a smaller id']],
     ['DELETE FROM sketches WHERE position = 1', ['articles: group a is not one of near duplicates']],
-    ["UPDATE articles SET frozen = 1 WHERE id = 'c'", ['articles: c is frozen, but has no layer']],
   ])('finds what was tampered with: %s', async (statement, expected) => {
     const store = createGroups(1000);
     await store.add('a', toldOf(1, 1));
