@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { detectLanguage } from '../annotations/text/language.ts';
-import { readAnchorText, readArticleBytes, readArticleNames, readLayerFiles } from './read-samples.ts';
+import { readAnchoredText, readArticleBytes, readArticleNames, readLayerFiles } from './read-samples.ts';
 import { traits } from './traits.ts';
 
 const names = readArticleNames();
@@ -15,7 +15,7 @@ describe('the table of samples', () => {
 
   it.each(names)('tells what %s is like', (name) => {
     expect(rows.get(name)).toEqual({
-      language: detectLanguage(readAnchorText(name)),
+      language: detectLanguage(readAnchoredText(name).text),
       traits: traits.filter(([, fits]) => fits(rawTextOf(name))).map(([trait]) => trait),
       layers: [...readLayerFiles().values()]
         .filter(({ article }) => article === name)
@@ -31,13 +31,13 @@ describe('the table of samples', () => {
 
 describe.each(names)('%s', (name) => {
   it('is as long as local news is', () => {
-    const characters = [...readAnchorText(name)].length;
+    const characters = [...readAnchoredText(name).anchorText].length;
     expect(characters).toBeGreaterThan(400);
     expect(characters).toBeLessThan(1700);
   });
 
   it('is well-formed text', () => {
-    expect(readAnchorText(name).isWellFormed()).toBe(true);
+    expect(readAnchoredText(name).text.isWellFormed()).toBe(true);
   });
 });
 

@@ -8,13 +8,14 @@ import newsTemplate from '../annotations/model/templates/news-zh.json' with { ty
 import { createIntake } from '../electron/intake/create-intake.ts';
 import { createService, type RunningService } from '../electron/service/create-service.ts';
 import type { Ids } from '../electron/service/ports/ids.ts';
+import { sha256Hex } from '../electron/service/sha256.ts';
 import { createFiles } from '../electron/storage/files.ts';
 import { createSettingsFile } from '../electron/storage/settings-file.ts';
 import { createSqliteStores } from '../electron/storage/sqlite-stores.ts';
 import { createSegmenter } from '../electron/workers/create-segmenter.ts';
 import type { Result } from '../shared/problem.ts';
 import type { Job } from '../shared/progress.ts';
-import { readAnchorText, readDecisionsFile, readLayerFiles, samplePaths } from './read-samples.ts';
+import { readAnchoredText, readDecisionsFile, readLayerFiles, samplePaths } from './read-samples.ts';
 import type { DecisionEntry } from './schema.ts';
 import { toChanges } from './to-changes.ts';
 import { toRulings } from './to-rulings.ts';
@@ -98,10 +99,12 @@ async function annotate(service: RunningService, idOf: ReadonlyMap<string, strin
     const articleId = idOf.get(file.article);
     if (articleId === undefined) throw new Error(`${file.article} was not imported`);
     const layerId = layerIdOf(articleId, nameOf(file.annotator));
-    for (const [baseRevision, change] of toChanges(file, readAnchorText(file.article), labelSet).entries()) {
-      expectValue(
-        await service.layers.append({ layerId, baseRevision, change, activeSeconds: 6 + (baseRevision % 9) }),
-      );
+    const anchored = readAnchoredText(file.article);
+    // The import has to have made the very text that the offsets are about.
+    const textSha256 = sha256Hex(anchored.text);
+    for (const [baseRevision, change] of toChanges(file, anchored, labelSet).entries()) {
+      const activeSeconds = 6 + (baseRevision % 9);
+      expectValue(await service.layers.append({ layerId, baseRevision, change, textSha256, activeSeconds }));
     }
   }
 }
@@ -111,7 +114,7 @@ async function decide(service: RunningService, idOf: ReadonlyMap<string, string>
   const { reviewer, decisions } = readDecisionsFile();
   for (const [article, entries] of Map.groupBy(decisions, (entry) => entry.article)) {
     const articleId = idOf.get(article) ?? article;
-    const text = readAnchorText(article);
+    const text = readAnchoredText(article);
     for (;;) {
       const { settlement } = expectValue(await service.review.article({ articleId }));
       const open = settlement.disagreements.filter(({ decision }) => decision === undefined);

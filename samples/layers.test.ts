@@ -12,7 +12,7 @@ import { findDisagreements } from '../annotations/review/find-disagreements.ts';
 import { settle } from '../annotations/review/settle.ts';
 import { snapRange } from '../annotations/text/graphemes.ts';
 import { toFragments } from './anchor.ts';
-import { readAnchorText, readArticleNames, readDecisionsFile, readLayerFiles } from './read-samples.ts';
+import { readAnchoredText, readArticleNames, readDecisionsFile, readLayerFiles } from './read-samples.ts';
 import type { LayerFile } from './schema.ts';
 import { refOfSampleId, toChanges } from './to-changes.ts';
 import { isAbout, toRulings } from './to-rulings.ts';
@@ -26,7 +26,8 @@ const finished = [...Map.groupBy(files.values(), (file) => file.article)].filter
 const OPEN = ['03-school-football.txt', '07-paper-umbrella.txt'];
 
 describe.each([...files])('%s', (name, file) => {
-  const text = readAnchorText(file.article);
+  const anchored = readAnchoredText(file.article);
+  const { text } = anchored;
 
   it('is named for its article and annotator', () => {
     expect(name).toBe(`${file.article.replace(/\.txt$/, '')}.${file.annotator}.json`);
@@ -42,7 +43,7 @@ describe.each([...files])('%s', (name, file) => {
 
   it('comes about by changes that the model and the label set allow', () => {
     let content = EMPTY_LAYER;
-    for (const change of toChanges(file, text, labelSet)) {
+    for (const change of toChanges(file, anchored, labelSet)) {
       const applied = apply(content, change);
       if (!applied.ok) throw new Error(`${applied.problem.code} ${JSON.stringify(change)}`);
       content = applied.value;
@@ -146,7 +147,7 @@ describe('the sample decisions', () => {
   it('pick an annotator of the article, and edit into what stands in the text', () => {
     for (const { article, ruling } of decisions) {
       if (ruling.kind === 'pick') expect(annotatorsOf(article)).toContain(ruling.annotator);
-      if (ruling.kind === 'edit') expect(() => toFragments(readAnchorText(article), ruling.span.at)).not.toThrow();
+      if (ruling.kind === 'edit') expect(() => toFragments(readAnchoredText(article), ruling.span.at)).not.toThrow();
     }
   });
 
@@ -198,7 +199,7 @@ function newsLabelSet() {
 }
 
 function layerOf(file: LayerFile): Layer {
-  const changes = toChanges(file, readAnchorText(file.article), labelSet);
+  const changes = toChanges(file, readAnchoredText(file.article), labelSet);
   const replayed = replay(changes);
   if (!replayed.ok) throw new Error(`${file.article} ${file.annotator}: ${replayed.problem.code}`);
   return encodeLayer(replayed.value, file.article, file.annotator, changes.length);
@@ -218,7 +219,7 @@ function disagreementsOf(article: string) {
 
 function settleSample(article: string) {
   const entries = decisions.filter((entry) => entry.article === article);
-  const rulings = toRulings(disagreementsOf(article), entries, readAnchorText(article), labelSet);
+  const rulings = toRulings(disagreementsOf(article), entries, readAnchoredText(article), labelSet);
   return settle({
     articleId: article,
     layers: layersOf(article),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toAnchorText } from './anchor.ts';
+import { type AnchoredText, toAnchoredText } from './anchor.ts';
 import { type DecisionsFile, decisionsFileSchema, type LayerFile, layerFileSchema } from './schema.ts';
 
 const ARTICLES = join(import.meta.dirname, 'articles');
@@ -15,9 +15,9 @@ export function readArticleBytes(article: string): Uint8Array {
   return readFileSync(join(ARTICLES, article));
 }
 
-/** The text that the layers of this article speak about. */
-export function readAnchorText(article: string): string {
-  return toAnchorText(readArticleBytes(article));
+/** The text that the layers of this article are written down about, and the article itself. */
+export function readAnchoredText(article: string): AnchoredText {
+  return toAnchoredText(readArticleBytes(article));
 }
 
 /** @returns by file name `<article without .txt>.<annotator>.json`, in order. */

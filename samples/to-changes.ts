@@ -1,16 +1,16 @@
 import { defaultValues } from '../annotations/model/attribute.ts';
 import { type Change, makeBatch, type SimpleChange } from '../annotations/model/change.ts';
 import { entityLabel, type LabelSet, relationLabel } from '../annotations/model/label-set.ts';
-import { toFragments } from './anchor.ts';
+import { type AnchoredText, toFragments } from './anchor.ts';
 import type { LayerFile } from './schema.ts';
 
 /**
  * The Changes an annotator would have made to arrive at the layer, in the order of the file.
- * @param text what `toAnchorText` gives for the layer's article.
+ * @param text what `toAnchoredText` gives for the layer's article.
  * @returns changes that apply to an empty layer one after the other; the last one finishes it, if it is finished.
- * @throws Error when the text does not hold what the layer says.
+ * @throws Error when the article does not hold what the layer says.
  */
-export function toChanges(file: LayerFile, text: string, labelSet: LabelSet): readonly Change[] {
+export function toChanges(file: LayerFile, text: AnchoredText, labelSet: LabelSet): readonly Change[] {
   const work = [...toAddSpans(file, text, labelSet), ...toAddRelations(file, labelSet)];
   const [first, ...others] = work;
   if (first === undefined) return [];
@@ -45,7 +45,7 @@ function numberOf(article: string): string {
   return article.slice(0, article.indexOf('-'));
 }
 
-function toAddSpans(file: LayerFile, text: string, labelSet: LabelSet): readonly SimpleChange[] {
+function toAddSpans(file: LayerFile, text: AnchoredText, labelSet: LabelSet): readonly SimpleChange[] {
   return file.spans.map(({ ref, label, at, attributes, note }) => ({
     type: 'addSpan',
     span: {

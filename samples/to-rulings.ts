@@ -2,7 +2,7 @@ import { defaultValues } from '../annotations/model/attribute.ts';
 import { entityLabel, type LabelSet } from '../annotations/model/label-set.ts';
 import type { Ruling } from '../annotations/review/decision.ts';
 import type { CandidateItem, Disagreement } from '../annotations/review/disagreement.ts';
-import { toFragments } from './anchor.ts';
+import { type AnchoredText, toFragments } from './anchor.ts';
 import type { DecisionEntry, RulingEntry } from './schema.ts';
 import { refOfSampleId } from './to-changes.ts';
 
@@ -15,13 +15,13 @@ export interface SampleRuling {
 /**
  * What the reviewer of the samples rules on each disagreement of one article.
  * @param entries the decisions on this article.
- * @param text what `toAnchorText` gives for it.
+ * @param text what `toAnchoredText` gives for it.
  * @returns in the order of `disagreements`; those that no entry speaks of are left out.
  */
 export function toRulings(
   disagreements: readonly Disagreement[],
   entries: readonly DecisionEntry[],
-  text: string,
+  text: AnchoredText,
   labelSet: LabelSet,
 ): readonly SampleRuling[] {
   return disagreements.flatMap((disagreement) => {
@@ -48,7 +48,7 @@ function refOf(item: CandidateItem): string {
   }
 }
 
-function toRuling(entry: RulingEntry, disagreement: Disagreement, text: string, labelSet: LabelSet): Ruling {
+function toRuling(entry: RulingEntry, disagreement: Disagreement, text: AnchoredText, labelSet: LabelSet): Ruling {
   switch (entry.kind) {
     case 'pick': {
       const candidate = disagreement.candidates.findIndex(({ annotators }) => annotators.includes(entry.annotator));
