@@ -6,6 +6,7 @@ import { useIsMac } from '../ui/KeyCap.tsx';
 import { useTheme } from '../ui/use-theme.ts';
 import { labelRules } from './label-look.ts';
 import './pane.css';
+import './remarks.css';
 import { usePaneSelection } from './pane-selection.ts';
 import { createPaneView, type PanePlace } from './pane-view.ts';
 import { pressAt } from './press-actions.ts';

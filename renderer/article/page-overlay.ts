@@ -19,6 +19,7 @@ import { createSelectionPainter, type SelectionShape, selectionShapeOf } from '.
 import { type ArcShape, arcShapesOf, relationsShown } from './pane-arcs.ts';
 import { NO_EDGES, type PageEdges, type PaneScene, type SceneSource } from './pane-scene.ts';
 import { type Paragraph, paragraphCount, paragraphNumberAt } from './paragraphs.ts';
+import { type RemarkShape, remarkShapesOf } from './remark-shapes.ts';
 import { type LevelledSpan, type SpanShape, shapesOf } from './span-shapes.ts';
 import { textWidth } from './text-width.ts';
 
@@ -34,6 +35,7 @@ interface ReadParagraph {
   readonly placed: PlacedParagraph;
   readonly key: readonly unknown[];
   readonly shapes: readonly SpanShape[] | null;
+  readonly remarks: readonly RemarkShape[];
 }
 
 interface Reading {
@@ -181,9 +183,10 @@ class PageOverlay implements PluginValue {
     const shown = scene.chips === 'always';
     const flat = spans.flatMap(({ span, level }) => [span, level]);
     const key = [placed.places, scene.look, shown, layout.textLeft, ...flat];
-    if (sameKey(key, this.painted.get(placed.start)?.key ?? [])) return { placed, key, shapes: null };
+    if (sameKey(key, this.painted.get(placed.start)?.key ?? [])) return { placed, key, shapes: null, remarks: [] };
+    const remarks = remarkShapesOf(placed, scene.layer.article.remarks ?? []);
     const widthOf = (label: string): number => textWidth(scene.look.sealOf(label), CHIP_FONT) + 2;
-    return { placed, key, shapes: shapesOf(placed, spans, { shown, widthOf }) };
+    return { placed, key, shapes: shapesOf(placed, spans, { shown, widthOf }), remarks };
   }
 
   /** Where chips are on the page: those just laid out, and those painted before. */
@@ -211,15 +214,13 @@ class PageOverlay implements PluginValue {
     }
     const { scene, layout } = reading;
     const painted = new Map<number, PaintedParagraph>();
-    for (const { placed, key, shapes } of reading.paragraphs) {
+    for (const { placed, key, shapes, remarks } of reading.paragraphs) {
       const before = this.painted.get(placed.start);
       this.painted.delete(placed.start);
-      const { text } = scene.layer.rules;
-      const { look } = scene;
       const group =
         before !== undefined && shapes === null
           ? before
-          : paintParagraph(placed, shapes ?? [], { look, text, textLeft: layout.textLeft, key });
+          : paintParagraph(placed, shapes ?? [], remarks, { scene, textLeft: layout.textLeft, key });
       if (group !== before) {
         before?.under.remove();
         before?.over.remove();

@@ -1,7 +1,9 @@
 import { surfaceOf } from '../../annotations/model/span.ts';
 import type { Area } from './arc-labels.ts';
-import type { LabelLook } from './label-look.ts';
 import type { PlacedParagraph } from './page-layout.ts';
+import { paintRemarks } from './paint-remarks.ts';
+import type { PaneScene } from './pane-scene.ts';
+import type { RemarkShape } from './remark-shapes.ts';
 import { rowCentre, type SpanShape } from './span-shapes.ts';
 
 /** The two layers of one paragraph: tints lie under the text, chips over it. */
@@ -19,8 +21,11 @@ const NUMBER_LEFT = 60;
 export function paintParagraph(
   { paragraph, metrics }: PlacedParagraph,
   shapes: readonly SpanShape[],
-  { look, text, textLeft, key }: { look: LabelLook; text: string; textLeft: number; key: readonly unknown[] },
+  remarks: readonly RemarkShape[],
+  { scene, textLeft, key }: { scene: PaneScene; textLeft: number; key: readonly unknown[] },
 ): PaintedParagraph {
+  const { look, wordsOf } = scene;
+  const { text } = scene.layer.rules;
   const under = document.createElement('div');
   const over = document.createElement('div');
   under.className = 'page-group';
@@ -40,6 +45,7 @@ export function paintParagraph(
     }
     (shape.kind === 'chip' ? over : under).append(element);
   }
+  paintRemarks(remarks, { under, over, textLeft, wordsOf });
   if (paragraph.number > 0) {
     const number = document.createElement('span');
     number.className = 'page-number';

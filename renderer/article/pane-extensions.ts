@@ -1,7 +1,9 @@
 import { EditorState, type Extension, RangeSetBuilder, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
 import type { Article } from '../../annotations/model/article.ts';
+import { shownDate } from '../ui/moment.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { isCaption } from './remark-shapes.ts';
 import { BLANK_LINE_HEIGHT, type RowMetrics, TEXT_ROW, TITLE_ROW } from './row-metrics.ts';
 
 /**
@@ -29,7 +31,7 @@ const rowTheme = EditorView.theme({
   '.cm-line.line-blank': { padding: '0', lineHeight: `${BLANK_LINE_HEIGHT}px` },
 });
 
-/** Title and blank lines, and beneath the title what the article's source says of it. */
+/** Title, captions and blank lines, and beneath the title what the article's source says of it. */
 function lineLooks(article: Article, paragraphs: readonly Paragraph[]): Extension {
   const looks = buildLooks(article, paragraphs);
   return StateField.define<DecorationSet>({
@@ -41,7 +43,8 @@ function lineLooks(article: Article, paragraphs: readonly Paragraph[]): Extensio
 
 function buildLooks(article: Article, paragraphs: readonly Paragraph[]): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
-  const credits = [article.outlet, article.publishedAt, article.byline].filter(
+  const { remarks = [] } = article;
+  const credits = [article.outlet, shownDate(article.publishedAt ?? ''), article.byline].filter(
     (part) => part !== undefined && part !== '',
   );
   const title = paragraphs.find(({ kind }) => kind === 'title');
@@ -50,7 +53,11 @@ function buildLooks(article: Article, paragraphs: readonly Paragraph[]): Decorat
     builder.add(0, 0, Decoration.widget({ widget: head, block: true, side: -1 }));
   }
   for (const { start, end, kind } of paragraphs) {
-    if (kind === 'text') continue;
+    if (kind === 'text') {
+      // The line itself: no element of ours is in the text.
+      if (isCaption(remarks, start, end)) builder.add(start, start, Decoration.line({ class: 'line-caption' }));
+      continue;
+    }
     builder.add(start, start, Decoration.line({ class: `line-${kind}` }));
     if (kind === 'title' && credits.length > 0) {
       const widget = new HeadWidget('', credits.join('\u2003'));

@@ -1,3 +1,4 @@
+import type { RemarkKind } from '../../annotations/text/clean-up/remark.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { FocusState } from '../state/layer-focus.ts';
 import type { OpenLayer } from '../state/layer-store.ts';
@@ -10,6 +11,8 @@ export interface PaneScene {
   readonly chips: Settings['chips'];
   readonly arcs: Settings['arcs'];
   readonly look: LabelLook;
+  /** What a remark says to the reader, in the language of the interface. */
+  readonly wordsOf: (kind: RemarkKind) => string;
 }
 
 /** An end of a shown relation that is off screen. */

@@ -48,8 +48,8 @@ export function useAnnotateStatus(layer: OpenLayer | null): void {
 
 /** The script of the article in words, with its language code. */
 function scriptName(t: ReturnType<typeof useT<'annotate'>>, language: string): string {
-  const known = ['zh-Hans', 'zh-Hant', 'en'].find((code) => code === language);
-  const name = known === undefined ? undefined : t(`script.${known as 'zh-Hans' | 'zh-Hant' | 'en'}`);
+  const known = (['zh-Hans', 'zh-Hant', 'zh', 'en'] as const).find((code) => code === language);
+  const name = known === undefined ? undefined : t(`script.${known}`);
   return name === undefined ? language : `${name} · ${language}`;
 }
 

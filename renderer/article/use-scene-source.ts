@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { useT } from '../i18n/i18n.ts';
 import { useLook } from '../panel/look.ts';
 import { layerStore } from '../state/layer.ts';
 import { session } from '../state/session.ts';
@@ -11,13 +12,16 @@ import { work } from './work.ts';
 /** What the pane paints, gathered from the stores; the pane itself is no component and is drawn anew by nobody. */
 export function useSceneSource(): SceneSource {
   const look = useLook();
+  const t = useT('annotate');
   const latest = useRef<LabelLook | null>(look);
+  const words = useRef(t);
   const listeners = useRef(new Set<() => void>());
 
   useEffect(() => {
     latest.current = look;
+    words.current = t;
     for (const tell of listeners.current) tell();
-  }, [look]);
+  }, [look, t]);
 
   return useMemo(
     () => ({
@@ -25,7 +29,14 @@ export function useSceneSource(): SceneSource {
         const { layer } = layerStore.getState();
         const { chips, arcs } = session.getState().settings;
         if (layer === null || latest.current === null) return null;
-        return { layer, focus: work.focus.getState(), chips, arcs, look: latest.current };
+        return {
+          layer,
+          focus: work.focus.getState(),
+          chips,
+          arcs,
+          look: latest.current,
+          wordsOf: (kind) => words.current(`remark.${kind}`),
+        };
       },
       subscribe(onChange) {
         listeners.current.add(onChange);

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import type { ArticleRow } from '../../shared/api/articles.ts';
 import { encodeAddress } from '../app/address.ts';
+import { shownDate } from '../ui/moment.ts';
 import { StatusShape } from '../ui/StatusShape.tsx';
 import { CleanUpCell } from './CleanUpCell.tsx';
 import { languageKey } from './language-name.ts';
@@ -81,7 +82,9 @@ function Cells({
       <td className="cell-outlet" lang={row.language} title={row.outlet}>
         {row.outlet === '' ? <Nothing /> : row.outlet}
       </td>
-      <td className="cell-date">{row.publishedAt === '' ? <Nothing /> : row.publishedAt}</td>
+      <td className="cell-date" title={shownDate(row.publishedAt)}>
+        {row.publishedAt === '' ? <Nothing /> : row.publishedAt.slice(0, 10)}
+      </td>
       <td className="cell-language">
         <span className={`language-sign language-${language}`} title={`${t(`language.${language}`)} ${row.language}`}>
           {t(`languageSign.${language}`)}

@@ -3,8 +3,10 @@ import { setArticleLabel, setLayerNote } from '../article/layer-actions.ts';
 import { work } from '../article/work.ts';
 import { useT } from '../i18n/i18n.ts';
 import { useLayerView } from '../state/layer-view.ts';
-import { useNumber } from '../ui/moment.ts';
+import { shownDate, useNumber } from '../ui/moment.ts';
 import './reading.css';
+import { ArticleRemarks } from './ArticleRemarks.tsx';
+import { ArticleVersions } from './ArticleVersions.tsx';
 import { AttributeFields } from './AttributeFields.tsx';
 import { NoteField } from './NoteField.tsx';
 
@@ -17,14 +19,16 @@ export function ArticleTab() {
   const { article, content, rules } = layer;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [t('article.outlet'), article.outlet],
-    [t('article.publishedAt'), article.publishedAt],
+    [t('article.publishedAt'), shownDate(article.publishedAt ?? '')],
     [t('article.byline'), article.byline],
     [t('article.url'), article.url],
     [t('article.language'), article.language],
     [t('article.characters'), number(createCodePointIndex(article.text).lengthCodePoints)],
     [t('article.file'), article.source.fileName],
     [t('article.encoding'), article.source.encoding],
-    ...Object.entries(article.meta),
+    ...Object.entries(article.meta).map(
+      ([name, value]) => [isKnown(name) ? t(`article.meta.${name}`) : name, value] as const,
+    ),
   ];
   return (
     <>
@@ -46,6 +50,7 @@ export function ArticleTab() {
           />
         </div>
       </section>
+      <ArticleRemarks article={article} />
       <section className="block" aria-label={t('article.source')}>
         <h2 className="block-title">{t('article.source')}</h2>
         <dl className="facts">
@@ -58,7 +63,13 @@ export function ArticleTab() {
             ),
           )}
         </dl>
+        <ArticleVersions articleId={article.id} />
       </section>
     </>
   );
+}
+
+/** What the clean-up lifts out of lines; other names are the file's own. */
+function isKnown(name: string): name is 'editor' | 'clicks' {
+  return name === 'editor' || name === 'clicks';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatMoment } from './moment.ts';
+import { formatMoment, shownDate } from './moment.ts';
 
 // Local times, so that the test says the same in every time zone.
 const now = new Date(2022, 1, 6, 15, 0);
@@ -17,4 +17,10 @@ describe('a moment', () => {
     expect(formatMoment(iso, now, 'zh-Hans')).toBe(chinese);
     expect(formatMoment(iso, now, 'en')).toBe(english);
   });
+});
+
+it('the date of an article is shown as it was given, with its time where it has one', () => {
+  expect(shownDate('2022-04-15T18:52:40')).toBe('2022-04-15 18:52:40');
+  expect(shownDate('2022-01-25')).toBe('2022-01-25');
+  expect(shownDate('')).toBe('');
 });

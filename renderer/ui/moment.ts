@@ -21,6 +21,11 @@ export function formatMoment(iso: string, now: Date, language: UiLanguage): stri
   return moment.getFullYear() === now.getFullYear() ? `${day} ${time}` : `${moment.getFullYear()}-${day}`;
 }
 
+/** A date as an article gives it, with its time where it has one: `2022-04-15 18:52:40`. No zone is added or reckoned with. */
+export function shownDate(iso: string): string {
+  return iso.replace(/^(\d{4}-\d{2}-\d{2})T/, '$1 ');
+}
+
 /** `formatMoment` in the language of the interface. */
 export function useMoment(): (iso: string) => string {
   return formatsOf(useUiLanguage()).toMoment;
