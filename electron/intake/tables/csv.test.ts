@@ -91,15 +91,18 @@ describe('a table', () => {
     expect(look).toMatchObject({ ok: true, value: { columns: ['alpha', 'beta'], guess: { text: 'beta' } } });
   });
 
-  test('in GB18030 is read so', async () => {
-    const bytes = Buffer.from('text,id\n\xb6\xc9\xbf\xda,1\n', 'latin1');
-    const items = await allOf(createCsvReader()(toSource('a.csv', 'a.csv', bytes), { encoding: 'gb18030' }, ignore));
-    expect(items.map(outline)).toEqual(['#2 渡口']);
+  test('in GB18030 is read so, said or found out', async () => {
+    const hex = 'b6c9bfdaccd6c2dbb4f3bbe1d0c2cec5b1a8b5c0cffbcfa2';
+    const bytes = Buffer.concat([Buffer.from('text,id\n'), Buffer.from(hex, 'hex'), Buffer.from(',1\n')]);
+    for (const reading of [{ encoding: 'gb18030' } as const, {}]) {
+      const items = await allOf(createCsvReader()(toSource('a.csv', 'a.csv', bytes), reading, ignore));
+      expect(items).toMatchObject([{ place: '#2', rawText: '渡口讨论大会新闻报道消息', encoding: 'gb18030' }]);
+    }
   });
 
   test('in UTF-16 is read so', async () => {
     const bytes = Buffer.from('\uFEFFtext,id\r\n渡口,1\r\n', 'utf16le');
-    const items = await allOf(createCsvReader()(toSource('a.csv', 'a.csv', bytes), { encoding: 'utf-16le' }, ignore));
+    const items = await allOf(createCsvReader()(toSource('a.csv', 'a.csv', bytes), {}, ignore));
     expect(items.map(outline)).toEqual(['#2 渡口']);
   });
 

@@ -8,39 +8,42 @@ import { type Delimiter, separatorLine, sniffDelimiter } from './delimiter.ts';
 import { isHeader, toCellsOf, toNames } from './header.ts';
 import type { HtmlCellReader } from './html-cell.ts';
 import { lookAtTable, readTable, type TableLook, type TableRow } from './table.ts';
+import { findTableEncoding, guessTableEncoding } from './table-encoding.ts';
 
 /** Lines by which the delimiter is told. */
 const SNIFFED_LINES = 50;
 /** Characters of a broken line that the report shows. */
 const EXCERPT = 40;
 
-/** Reads tables whose cells are parted by commas, tabs, semicolons or bars. The encoding is UTF-8 unless `reading` says. */
+/** Reads tables whose cells are parted by commas, tabs, semicolons or bars. */
 export function createCsvReader(readHtml?: HtmlCellReader): Reader {
-  return (source, reading, onRead) => {
+  return async function* read(source, reading, onRead) {
     const mediaType = /\.tsv$/i.test(source.name) ? 'text/tab-separated-values' : 'text/csv';
-    const kind = { mediaType, encoding: reading.encoding ?? 'utf-8', readHtml };
-    return readTable(source, readRows(source, reading, onRead), reading.columns, kind);
+    const encoding = await findTableEncoding(source, reading);
+    const rows = readRows(source, encoding, reading.columns, onRead);
+    yield* readTable(source, rows, reading.columns, { mediaType, encoding, readHtml });
   };
 }
 
-/** The columns of a table and its first rows. */
-export function lookAtCsv(source: ByteSource, reading: Reading): Promise<Result<TableLook>> {
-  return lookAtTable(source, readRows(source, reading));
+/** The columns of a table and its first rows, in the encoding that was said or is likeliest. */
+export async function lookAtCsv(source: ByteSource, reading: Reading): Promise<Result<TableLook>> {
+  const encoding = reading.encoding ?? (await guessTableEncoding(source)).name;
+  return lookAtTable(source, readRows(source, encoding, reading.columns));
 }
 
 async function* readRows(
   source: ByteSource,
-  reading: Reading,
+  encoding: Encoding,
+  chosen: Reading['columns'],
   onRead?: (bytes: number) => void,
 ): AsyncGenerator<TableRow, void, undefined> {
-  const encoding = reading.encoding ?? 'utf-8';
   const { delimiter, portions } = await sniffed(readLines(source, encoding, onRead));
   let header: readonly string[] | undefined;
   for await (const record of withRunsJoined(readRecords(portions, delimiter))) {
     if ('broken' in record) {
       yield { number: record.number, problem: toProblem(source, record, encoding) };
     } else if (header === undefined) {
-      const named = isHeader(record.cells, reading.columns);
+      const named = isHeader(record.cells, chosen);
       header = toNames(named ? record.cells : record.cells.map(() => ''));
       if (!named) yield* toRow(record.number, header, record.cells);
     } else {

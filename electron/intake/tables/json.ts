@@ -8,6 +8,7 @@ import type { HtmlCellReader } from './html-cell.ts';
 import { splitArray } from './json-array.ts';
 import { toCells, toRecords } from './json-record.ts';
 import { lookAtTable, readTable, type TableLook, type TableRow } from './table.ts';
+import { findTableEncoding, guessTableEncoding } from './table-encoding.ts';
 
 /** Bytes of a file that has to be read as a whole: one object, or an object around an array. */
 const WHOLE_LIMIT = 200 * 1024 * 1024;
@@ -19,19 +20,20 @@ const DETAIL = 120;
 /** How records lie in a file: one a line, as an array's elements, or inside something else. */
 export type JsonForm = 'lines' | 'array' | 'whole';
 
-/** Reads JSON lines and JSON arrays of any length, and single objects. The encoding is UTF-8 unless `reading` says. */
+/** Reads JSON lines and JSON arrays of any length, and single objects. */
 export function createJsonReader(readHtml?: HtmlCellReader): Reader {
   return async function* read(source, reading, onRead) {
-    const form = await jsonFormOf(source, reading.encoding ?? 'utf-8');
+    const encoding = await findTableEncoding(source, reading);
+    const form = await jsonFormOf(source, encoding);
     const mediaType = form === 'lines' ? 'application/x-ndjson' : 'application/json';
-    const kind = { mediaType, encoding: reading.encoding ?? 'utf-8', readHtml };
-    yield* readTable(source, readRows(source, form, kind.encoding, onRead), reading.columns, kind);
+    const rows = readRows(source, form, encoding, onRead);
+    yield* readTable(source, rows, reading.columns, { mediaType, encoding, readHtml });
   };
 }
 
-/** The keys of the first records and what is in them. */
+/** The keys of the first records and what is in them, in the encoding that was said or is likeliest. */
 export async function lookAtJson(source: ByteSource, reading: Reading): Promise<Result<TableLook>> {
-  const encoding = reading.encoding ?? 'utf-8';
+  const encoding = reading.encoding ?? (await guessTableEncoding(source)).name;
   return lookAtTable(source, readRows(source, await jsonFormOf(source, encoding), encoding));
 }
 

@@ -3,8 +3,8 @@ const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 /** Cells of the rectangle around all that is written: it is made in memory, empty ones too. */
 const MOST_CELLS = 10_000_000;
-/** Characters of the longest tag. */
-const LONGEST_TAG = 64 * 1024;
+/** Characters of the longest opening of an element. */
+const LONGEST_ELEMENT = 64 * 1024;
 
 const ADDRESS = /<(?:[\w-]+:)?(?:row|c)\b[^<>]*?\sr\s*=\s*(["'])(.*?)\1/g;
 
@@ -26,7 +26,7 @@ export function createSheetSizeCheck(): (portion: Uint8Array) => boolean {
       rows = Math.max(rows, Number(digits));
       columns = Math.max(columns, columnOf(letters));
     }
-    rest = text.slice(Math.max(text.lastIndexOf('<'), text.length - LONGEST_TAG, 0));
+    rest = text.slice(Math.max(text.lastIndexOf('<'), text.length - LONGEST_ELEMENT, 0));
     return rows <= MOST_ROWS && columns <= MOST_COLUMNS && rows * columns <= MOST_CELLS;
   };
 }

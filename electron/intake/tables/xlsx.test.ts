@@ -9,7 +9,7 @@ import { createXlsxReader, lookAtXlsx } from './xlsx.ts';
 const ignore = () => undefined;
 
 async function itemsOf(rows: readonly (readonly SheetCell[])[], reading = {}) {
-  return readWorkbook(await encodeXlsx([rows]), reading);
+  return readWorkbook(encodeXlsx([rows]), reading);
 }
 
 async function readWorkbook(bytes: Uint8Array, reading = {}) {
@@ -57,7 +57,7 @@ describe('a workbook', () => {
   });
 
   test('is read by its first sheet that has a text, or the chosen columns', async () => {
-    const bytes = await encodeXlsx([
+    const bytes = encodeXlsx([
       [],
       [
         ['年', '数'],
@@ -105,7 +105,7 @@ describe('what is wrong with a workbook', () => {
   });
 
   test('one that is cut off is damaged', async () => {
-    const bytes = await encodeXlsx([[['text'], ['甲']]]);
+    const bytes = encodeXlsx([[['text'], ['甲']]]);
     expect(await failureOf(bytes.subarray(0, 500))).toMatchObject({ code: 'file-damaged' });
   });
 
@@ -117,7 +117,7 @@ describe('what is wrong with a workbook', () => {
   test.each(['A999999999', 'XFD1048576', '&#88;FD1048576', 'ZZZ1'])(
     'a cell at %s needs more memory than there is',
     async (address) => {
-      const bytes = await encodeXlsx([[['text'], [{ raw: `<c r="${address}"><v>1</v></c>` }]]]);
+      const bytes = encodeXlsx([[['text'], [{ raw: `<c r="${address}"><v>1</v></c>` }]]]);
       expect(await failureOf(bytes)).toMatchObject({ code: 'file-too-large' });
     },
   );

@@ -1,4 +1,4 @@
-import { ZipFile } from 'yazl';
+import { encodeZip, type ZipPart } from '../../archive/test/encode-zip.ts';
 
 /** A cell: a text, a number, or a day as Excel counts them. */
 export type SheetCell =
@@ -9,12 +9,12 @@ export type SheetCell =
   | { readonly raw: string };
 
 /** A workbook of sheets, as small as the standard allows (ECMA-376, part 1). Texts are shared strings. */
-export async function encodeXlsx(sheets: readonly (readonly (readonly SheetCell[])[])[]): Promise<Buffer> {
+export function encodeXlsx(sheets: readonly (readonly (readonly SheetCell[])[])[]): Buffer {
   const shared: string[] = [];
   const bodies = sheets.map((rows) => sheetOf(rows, shared));
-  const zip = new ZipFile();
+  const parts: ZipPart[] = [];
   const add = (path: string, xml: string) =>
-    zip.addBuffer(Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${xml}`), path);
+    parts.push({ name: Buffer.from(path), data: Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${xml}`) });
   add('[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>');
   add(
     'xl/workbook.xml',
@@ -35,10 +35,7 @@ export async function encodeXlsx(sheets: readonly (readonly (readonly SheetCell[
     'xl/sharedStrings.xml',
     `<sst>${shared.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`,
   );
-  zip.end();
-  const portions: Buffer[] = [];
-  for await (const portion of zip.outputStream) portions.push(Buffer.from(portion));
-  return Buffer.concat(portions);
+  return encodeZip(parts);
 }
 
 function sheetOf(rows: readonly (readonly SheetCell[])[], shared: string[]): string {
