@@ -13,11 +13,6 @@ export interface Decoded {
 /** The longest beginning of a character that is none yet: three of four bytes. */
 const LONGEST_TAIL = 3;
 
-/** Bytes of the mark that says which encoding follows, or 0 where there is none of this encoding's. */
-export function byteOrderMarkLength(bytes: Uint8Array, encoding: Encoding): number {
-  return markedEncoding(bytes) === encoding ? (encoding === 'utf-8' ? 3 : 2) : 0;
-}
-
 /** What a byte order mark at the beginning says; undefined without one. */
 export function markedEncoding([a, b, c]: Uint8Array): Encoding | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
@@ -39,7 +34,12 @@ export function decode(bytes: Uint8Array, encoding: Encoding, path: string): Res
     const kept = decodeStrictly(bytes.subarray(0, bytes.length - brokenTail), encoding);
     if (kept !== undefined) return done({ text: kept, brokenTail });
   }
-  return refused('file-encoding-wrong', { path, encoding, byte: firstMisfit(bytes, encoding) });
+  return encodingMisfit(bytes, encoding, path);
+}
+
+/** The sentence about the first byte that is nothing in an encoding. */
+export function encodingMisfit(bytes: Uint8Array, encoding: Encoding, path: string) {
+  return refused('file-encoding-wrong' as const, { path, encoding, byte: firstMisfit(bytes, encoding) });
 }
 
 /** @returns undefined where a byte doesn't fit or the last character is incomplete */

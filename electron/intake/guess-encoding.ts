@@ -1,3 +1,4 @@
+import { plausibility } from '../../annotations/text/garbled.ts';
 import type { Encoding } from '../../shared/api/import.ts';
 import { decodeBeginning, markedEncoding } from './decode.ts';
 import { rankEncodings } from './rank-encodings.ts';
@@ -59,7 +60,7 @@ function candidatesFor(bytes: Uint8Array): readonly Reading[] {
   const others = (['gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252'] as const)
     .flatMap((encoding): Reading[] => {
       const text = decodeBeginning(isUtf16(encoding) ? bytes.subarray(0, SAMPLE) : sample, encoding);
-      return text === undefined ? [] : [{ encoding, score: ranks.get(encoding) ?? 0 }];
+      return text === undefined ? [] : [{ encoding, score: plausibility(text) }];
     })
     .sort((a, b) => b.score - a.score || (ranks.get(b.encoding) ?? 0) - (ranks.get(a.encoding) ?? 0));
   return [...utf8, ...others];

@@ -2,8 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import type { IntakeItem } from '../service/ports/intake.ts';
 import type { IntakeAnswer, IntakeRequest } from './intake-messages.ts';
 import { lookAt } from './look.ts';
-import { openPortions } from './open-portions.ts';
-import type { NextPortion } from './portions.ts';
+import { type NextPortion, toPortions } from './portions.ts';
+import { readFile } from './read-file.ts';
 
 /** The thread on which files become articles. */
 const port = parentPort;
@@ -32,7 +32,9 @@ async function answer(request: IntakeRequest): Promise<void> {
         ),
       );
     case 'read': {
-      const portions = openPortions(request.file, request.path, request.options);
+      const progress = { bytesRead: 0, bytesTotal: 0 };
+      const items = readFile(request.file, request.path, request.options, progress);
+      const portions = toPortions(items, progress);
       streams.set(id, { portions, prepared: prepare(id, portions) });
       return sendPortion(id);
     }

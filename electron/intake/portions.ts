@@ -1,4 +1,5 @@
 import type { IntakeItem, IntakePortion } from '../service/ports/intake.ts';
+import type { Progress } from './read-file.ts';
 
 /** Few enough that a progress bar moves and Cancel is heard soon, enough that a transaction is worth its while. */
 const MOST_ITEMS = 64;
@@ -14,7 +15,7 @@ export interface NextPortion {
 /** Items in portions of bounded size. `progress` tells how far the file has been read. */
 export async function* toPortions(
   items: AsyncIterable<IntakeItem>,
-  progress: { readonly bytesRead: number; readonly bytesTotal: number },
+  progress: Readonly<Progress>,
 ): AsyncGenerator<NextPortion> {
   let gathered: IntakeItem[] = [];
   let units = 0;
