@@ -10,7 +10,7 @@ test('spans and a relation are made without the mouse', async ({ page, desk }) =
   const project = await openSampleAs(page, desk, '林晓');
   await openArticle(page, WIRE);
   const text = sampleText(WIRE);
-  // The third line is the title; its first words are 苇川强降雨.
+  // The second line is the title; its first words are 苇川强降雨.
   await page.keyboard.press('Control+Home');
   const beforeTitle = Array.from(text.slice(0, text.indexOf('苇川强降雨'))).length;
   await press(page, 'ArrowRight', beforeTitle);

@@ -1,19 +1,18 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { spanSchema } from '../../annotations/model/span.ts';
+import { readAnchoredText } from '../../samples/read-samples.ts';
 import type { Place } from '../seeds/plan.ts';
 import type { Desk } from '../window.ts';
 import { actAs, enter } from './project.ts';
 
 const SAMPLES = join(import.meta.dirname, '..', '..', 'samples');
 
-/** The text of a sample article, as the import takes it. */
+/** The text of a sample article, as the import cleans it up. */
 export function sampleText(articleId: string): string {
-  return readFileSync(join(SAMPLES, 'articles', `${articleId}.txt`), 'utf8')
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\r\n', '\n');
+  return readAnchoredText(`${articleId}.txt`).text;
 }
 
 /** A copy of the sample project in the person's own folder. @returns its path. */
