@@ -12,6 +12,7 @@ import type { Look } from './intake-messages.ts';
 import { type ByteSource, ReadFailure } from './reader.ts';
 import { READERS } from './readers.ts';
 import type { TableLook } from './tables/table.ts';
+import { guessTableEncoding } from './tables/table-encoding.ts';
 
 /** Bytes that tell an encoding and show what it gives. */
 const LOOKED_AT = 1024 * 1024;
@@ -85,7 +86,7 @@ async function lookAtRecords(
   reading: Reading,
   look: (source: ByteSource, reading: Reading) => Promise<Result<TableLook>>,
 ): Promise<Result<Look>> {
-  const guess = guessEncoding(await source.head(LOOKED_AT));
+  const guess = await guessTableEncoding(source);
   const table = await look(source, { ...reading, encoding: reading.encoding ?? guess.name });
   if (!table.ok) return table;
   const encoding = toLook(guess, reading.encoding);
