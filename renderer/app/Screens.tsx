@@ -4,6 +4,7 @@ import { ArticlesScreen } from '../articles/ArticlesScreen.tsx';
 import { ExportScreen } from '../export/ExportScreen.tsx';
 import { HomeScreen } from '../home/HomeScreen.tsx';
 import { useT } from '../i18n/i18n.ts';
+import { CleanUpScreen } from '../intake/CleanUpScreen.tsx';
 import { LabelsScreen } from '../labels/LabelsScreen.tsx';
 import { ReviewScreen } from '../review/ReviewScreen.tsx';
 import { session, useSession } from '../state/session.ts';
@@ -64,6 +65,8 @@ function screenFor(address: Address): ReactNode {
         />
       );
     }
+    case 'clean':
+      return <CleanUpScreen {...(address.articleId === undefined ? {} : { articleId: address.articleId })} />;
     case 'labels':
       return <LabelsScreen />;
     case 'export':

@@ -47,7 +47,7 @@ function Rooms({ screen }: { readonly screen: Screen }) {
   const current = (room: Screen): 'page' | undefined => (room === screen ? 'page' : undefined);
   return (
     <nav className="rooms" aria-label={t('rooms')}>
-      <a className="room" href="#/articles" aria-current={current('articles')}>
+      <a className="room" href="#/articles" aria-current={current(screen === 'clean' ? 'clean' : 'articles')}>
         {t('screen.articles')}
       </a>
       {lastArticle === null ? (

@@ -4,6 +4,7 @@ import { noteSilence, useConnection } from '../api/connection.ts';
 import { resetArticlesView } from '../articles/articles-view.ts';
 import { exportJob } from '../export/export-job.ts';
 import { forgetImports } from '../import/import-files.ts';
+import { cleanUpStore } from '../intake/clean-up-desk.ts';
 import { session } from '../state/session.ts';
 import { runCommand } from '../ui/commands.ts';
 import { parseAddress } from './address.ts';
@@ -35,6 +36,7 @@ function forgetWithProject(): () => void {
     resetArticlesView();
     forgetImports();
     exportJob.reset();
+    cleanUpStore.getState().reset();
   });
 }
 
@@ -67,5 +69,6 @@ async function showProject(project: ProjectInfo | null): Promise<void> {
   await session.getState().takeProject(project);
   const { screen } = useNavigation.getState().address;
   // An article of the project before is in no other.
-  if (before !== null && (screen === 'annotate' || screen === 'review')) goTo({ screen: 'articles' });
+  if (before !== null && (screen === 'annotate' || screen === 'review' || screen === 'clean'))
+    goTo({ screen: 'articles' });
 }

@@ -78,6 +78,7 @@ export function useFrameCommands(): void {
           keys: ['Alt+1'],
           run: () => goTo({ screen: 'articles' }),
         },
+        { id: 'screen-clean', title: t('screen.clean'), section: go, run: () => goTo({ screen: 'clean' }) },
         {
           id: 'screen-annotate',
           title: isReviewer ? t('command.continueReview') : t('command.continue'),

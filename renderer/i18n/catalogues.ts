@@ -5,6 +5,7 @@ export interface Catalogues {
   readonly app: typeof import('./en/app.json');
   readonly home: typeof import('./en/home.json');
   readonly articles: typeof import('./en/articles.json');
+  readonly clean: typeof import('./en/clean.json');
   readonly annotate: typeof import('./en/annotate.json');
   readonly panel: typeof import('./en/panel.json');
   readonly review: typeof import('./en/review.json');

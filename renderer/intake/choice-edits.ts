@@ -44,7 +44,7 @@ export function switchRule(
   const off = choice.off.filter((other) => other !== rule);
   if (!on) return { ...choice, off: [...off, rule] };
   const own = proposals.filter((proposal) => proposal.rule === rule && !proposal.applied);
-  return own.reduce((next, proposal) => apply(next, proposal, proposals), { ...choice, off });
+  return own.reduce<CleanUpChoice>((next, proposal) => apply(next, proposal, proposals), { ...choice, off });
 }
 
 /** The article as the file has it: no rule proposes anything and nothing is taken out by hand. Fields stay. */

@@ -18,7 +18,7 @@ import {
 } from './clean-up-steps.ts';
 
 export interface CleanUpScreenState {
-  /** The article shown; `null` before the first answer. */
+  /** The article shown, the one before until it is here; `null` before the first answer. */
   readonly view: CleanUpView | null;
   /** Why the article could not be shown. */
   readonly problem: AppProblem | null;
@@ -217,11 +217,14 @@ export function createCleanUpStore(calls: CleanUpCalls, listener: CleanUpListene
       open: async (articleId) => {
         latestOpen += 1;
         const mine = latestOpen;
-        if (!isShown(articleId)) set({ view: null, problem: null });
+        // The article before stays on screen until this one is here: a blank in between would flash.
+        set({ problem: null });
         // A decision that is on its way belongs to what is opened.
         await queue;
         const answer = await ask(calls.open({ articleId }));
-        if (mine === latestOpen) set(answer.ok ? { view: answer.value, problem: null } : { problem: answer.problem });
+        if (mine !== latestOpen) return;
+        const isOther = answer.ok && !isShown(articleId);
+        set(answer.ok ? { view: answer.value, ...(isOther && { refusal: null }) } : { problem: answer.problem });
       },
 
       edit: async (edit) => {

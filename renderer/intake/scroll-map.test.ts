@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCleanText } from '../../annotations/text/source-map.ts';
-import { type Column, followKept, followRaw } from './scroll-map.ts';
+import { alignKept, type Column, followKept, followRaw } from './scroll-map.ts';
 
 /** Lines of `length` characters, `lineHeight` pixels each, under a heading of `head` pixels. */
 function column(lines: number, length: number, lineHeight: number, head = 0): Column {
-  const blocks = Array.from({ length: lines }, (_, i) => ({
-    start: i * length,
-    end: (i + 1) * length - 1,
-    top: head + i * lineHeight,
-    bottom: head + (i + 1) * lineHeight,
-  }));
-  return { height: head + lines * lineHeight, blocks };
+  return {
+    height: head + lines * lineHeight,
+    count: lines,
+    block: (i) => ({
+      start: i * length,
+      end: (i + 1) * length - 1,
+      top: head + i * lineHeight,
+      bottom: head + (i + 1) * lineHeight,
+    }),
+  };
 }
 
 /** Ten lines of ten characters, of which lines 2 to 5 were left out. */
@@ -58,7 +61,13 @@ describe('two columns scrolled together', () => {
     );
   });
 
-  it('stay at the top where nothing is drawn yet', () => {
-    expect(followRaw({ height: 0, blocks: [] }, kept, clean.map, 0.5)).toBe(0);
+  it('can be brought to the same height for one place', () => {
+    // Raw line 7 is 100 pixels below the top of its window; kept line 3 shall be there too.
+    expect(alignKept(raw, kept, clean.map, 70, 7 * 24 - 100)).toBe(60 + 3 * 40 - 100);
+  });
+
+  it('go by their own lengths where one has nothing in it', () => {
+    const empty: Column = { ...column(0, 1, 1), height: 40 };
+    expect(followRaw(raw, empty, clean.map, 0.5)).toBe(0.5);
   });
 });

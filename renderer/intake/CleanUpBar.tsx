@@ -1,0 +1,117 @@
+import { useT } from '../i18n/i18n.ts';
+import { useSummary } from '../state/summary.ts';
+import { Button } from '../ui/Button.tsx';
+import { useNumber } from '../ui/moment.ts';
+import type { ArticleQueue } from './article-queue.ts';
+import { FIXED_RULE } from './choice-edits.ts';
+import { acceptAndGoOn, step, toggleCurrentRule, walk } from './clean-up-actions.ts';
+import { type CleanUpDesk, cleanUpStore, takeOut, toggleRemoval, useCleanUpStore } from './clean-up-desk.ts';
+import { unselect } from './clean-up-focus.ts';
+import { CLEAN_KEYS } from './clean-up-keys.ts';
+
+/** What can be done now, with the key of each. */
+export function CleanUpBar({ desk, queue }: { readonly desk: CleanUpDesk; readonly queue: ArticleQueue }) {
+  const t = useT('clean');
+  const number = useNumber();
+  const steps = useCleanUpStore((state) => state.steps);
+  const proposed = useSummary((state) => state.summary?.byCleanUp.proposed ?? 0);
+  const { view, isFrozen } = desk;
+  return (
+    <div className="clean-bar" role="toolbar" aria-label={t('actions')}>
+      {desk.selected === null ? <AtRemoval desk={desk} /> : <AtSelection desk={desk} />}
+      <span className="clean-bar-end">
+        {steps.done.length === 0 ? null : (
+          <Button look="quiet" keyPattern={CLEAN_KEYS.undo} onClick={() => void walk('undo')}>
+            {t('undo')}
+          </Button>
+        )}
+        {steps.undone.length === 0 ? null : (
+          <Button
+            look="quiet"
+            className="clean-bar-roomy"
+            keyPattern={CLEAN_KEYS.redo}
+            onClick={() => void walk('redo')}
+          >
+            {t('redo')}
+          </Button>
+        )}
+        {proposed < 2 ? null : (
+          <Button className="clean-bar-roomy" onClick={() => void cleanUpStore.getState().accept()}>
+            {t('acceptAll', { count: proposed, shown: number(proposed) })}
+          </Button>
+        )}
+        <Button look="filled" keyPattern={CLEAN_KEYS.accept} onClick={() => void acceptAndGoOn(view, queue)}>
+          {t(isFrozen || view.state === 'accepted' ? 'goOn' : 'accept')}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+function AtRemoval({ desk }: { readonly desk: CleanUpDesk }) {
+  const t = useT('clean');
+  const tRules = useT('rules');
+  const number = useNumber();
+  const { current, position, lookedAt, tallies, isFrozen } = desk;
+  const tally = tallies.find(({ rule }) => rule === current?.rule);
+  const isOn = tally !== undefined && tally.applied > 0;
+  return (
+    <>
+      <span className="clean-bar-place" role="status">
+        {lookedAt === 0
+          ? t('place.none')
+          : position === 0
+            ? t('place.all', { count: lookedAt, shown: number(lookedAt) })
+            : t('place.at', { at: number(position), total: number(lookedAt) })}
+      </span>
+      {lookedAt === 0 ? null : (
+        <Button keyPattern={CLEAN_KEYS.next} onClick={() => step(desk, 1)}>
+          {t('next')}
+        </Button>
+      )}
+      {current === undefined || isFrozen || current.rule === FIXED_RULE ? null : (
+        <>
+          <Button keyPattern={CLEAN_KEYS.toggle} onClick={() => toggleRemoval(current.rawStart)}>
+            {t(current.applied ? 'restoreHere' : 'removeHere')}
+          </Button>
+          {tally === undefined || tally.applied + tally.takenBack < 2 ? null : (
+            <Button
+              className="clean-bar-rule"
+              keyPattern={CLEAN_KEYS.toggleRule}
+              onClick={() => toggleCurrentRule(desk)}
+            >
+              <span className="clean-bar-words">
+                {t(isOn ? 'restoreRule' : 'removeRule', {
+                  rule: tRules(current.rule),
+                  count: isOn ? tally.applied : tally.takenBack,
+                })}
+              </span>
+            </Button>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function AtSelection({ desk: { selected, view, isFrozen } }: { readonly desk: CleanUpDesk }) {
+  const t = useT('clean');
+  const number = useNumber();
+  if (selected === null) return null;
+  const length = [...view.article.source.rawText.slice(...selected)].length;
+  return (
+    <>
+      <span className="clean-bar-place" role="status">
+        {t('selected', { count: length, shown: number(length) })}
+      </span>
+      {isFrozen ? null : (
+        <Button keyPattern={CLEAN_KEYS.takeOut} onClick={() => takeOut(selected)}>
+          {t('takeOut')}
+        </Button>
+      )}
+      <Button keyPattern="Escape" onClick={unselect}>
+        {t('unselect')}
+      </Button>
+    </>
+  );
+}

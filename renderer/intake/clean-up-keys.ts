@@ -1,0 +1,15 @@
+export const CLEAN_KEYS = {
+  toggle: 'R',
+  toggleRule: 'Shift+R',
+  next: 'J',
+  previous: 'K',
+  nextRule: 'Shift+J',
+  previousRule: 'Shift+K',
+  takeOut: 'X',
+  nextArticle: ']',
+  previousArticle: '[',
+  accept: 'Enter',
+  undo: 'Mod+Z',
+  redo: 'Shift+Mod+Z',
+  side: '\\',
+} as const;
