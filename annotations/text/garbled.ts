@@ -1,4 +1,4 @@
-import { COMMON_CHARACTERS, commonRanks } from './common-characters.ts';
+import { COMMON_CHARACTERS, commonRanks } from './frequent-characters.ts';
 import { findChineseAsLatin, findUtf8AsGbk, findUtf8AsLatin, isFirstOfUtf8AsGbk } from './mojibake.ts';
 import { AFTER_IDEOGRAPHS, FIRST_IDEOGRAPH } from './simplify.ts';
 

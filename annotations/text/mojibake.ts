@@ -1,8 +1,7 @@
-/**
- * Text that was written in one encoding and read in another, told by sequences that nobody writes.
- * `found` is called with half-open ranges (UTF-16), which may touch or overlap.
- */
-export type Found = (start: number, end: number) => void;
+// Text that was written in one encoding and read in another, told by sequences that nobody writes.
+
+/** Called with half-open ranges (UTF-16), which may touch or overlap. */
+export type RangeFound = (start: number, end: number) => void;
 
 /** Bytes 0x80 … 0x9f of windows-1252 that are no controls. */
 const WINDOWS_1252: ReadonlyMap<number, number> = new Map(
@@ -20,7 +19,7 @@ const AFTER_A_WORD = '‘’“”«»‹›–—…';
  * @param at where a unit between U+00C2 and U+00F4 stands, the first byte of a character in UTF-8
  * @returns where to go on
  */
-export function findUtf8AsLatin(text: string, at: number, found: Found): number {
+export function findUtf8AsLatin(text: string, at: number, found: RangeFound): number {
   let end = at;
   let characters = 0;
   for (let length = utf8Length(text, end); length > 0; length = utf8Length(text, end)) {
@@ -46,10 +45,10 @@ function utf8Length(text: string, at: number): number {
 
 /** One character alone may also be a capital before a quotation mark («É»), or an accent before a mark and a dash. */
 function isSurelyUtf8(text: string, start: number, end: number): boolean {
-  let marks = 0;
-  for (let i = start + 1; i < end; i += 1) if (AFTER_A_WORD.includes(text.charAt(i))) marks += 1;
-  if (end - start > 2) return marks < end - start - 1;
-  return marks === 0 && text.charCodeAt(start) <= 0xc3;
+  let afterWord = 0;
+  for (let i = start + 1; i < end; i += 1) if (AFTER_A_WORD.includes(text.charAt(i))) afterWord += 1;
+  if (end - start > 2) return afterWord < end - start - 1;
+  return afterWord === 0 && text.charCodeAt(start) <= 0xc3;
 }
 
 /** The byte that a unit was read from in Latin-1 or windows-1252; 0 for ASCII and for what neither has. */
@@ -65,7 +64,7 @@ function byteOf(text: string, at: number): number {
  * @param at where a unit between U+00A1 and U+00FE stands
  * @returns where to go on
  */
-export function findChineseAsLatin(text: string, at: number, found: Found): number {
+export function findChineseAsLatin(text: string, at: number, found: RangeFound): number {
   const seen = new Set<number>();
   let end = at;
   let letters = 0;
@@ -103,7 +102,7 @@ const LAST_AND_FIRST_BYTE = new Set(
  * characters: the first two bytes, the last with the next first, the last two. Each kind is a small part of all
  * characters; what is wrongly read has them three apart, again and again.
  */
-export function findUtf8AsGbk(text: string, at: number, isRare: (at: number) => boolean, found: Found): void {
+export function findUtf8AsGbk(text: string, at: number, isRare: (at: number) => boolean, found: RangeFound): void {
   if (!isPair(text, at)) return;
   // Before the sign for a byte 0x80 that begins no pair, the next character is one nearer.
   const isPart = isPair(text, at + 3) || isPair(text, at - 3) || text.charAt(at + 2) === '€';

@@ -75,12 +75,15 @@ describe('near duplicates', () => {
     );
   });
 
-  it('cost no more when one story was sent out twenty thousand times', () => {
+  it('cost no more when one story was sent out ten thousand times, each time with another sentence', () => {
+    const sentences = `${NEWS}${OTHER}`.split(/(?<=。)/u);
     const finder = createDuplicateFinder();
-    const [one, other] = [toSketch(NEWS), toSketch(OTHER)];
-    for (let i = 0; i < 20_000; i += 1) finder.addSketch(`n${i}`, i % 2 === 0 ? one : other);
+    for (let i = 0; i < 10_000; i += 1) {
+      const at = i % sentences.length;
+      finder.add(`n${i}`, [...sentences.slice(0, at), `${i}号窗口${i * 7}人。`, ...sentences.slice(at)].join(''));
+    }
     const found = finder.groups();
     // Comparing each with each would take minutes: the test would run out of its time.
-    expect([found.size, found.get('n19998'), found.get('n19999')]).toEqual([20_000, 'n0', 'n1']);
+    expect([found.size, new Set(found.values())]).toEqual([10_000, new Set(['n0'])]);
   });
 });

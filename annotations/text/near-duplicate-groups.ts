@@ -2,6 +2,7 @@ import { bandsOf, NEAR_DUPLICATE, type Sketch, similarity, toSketch } from './ne
 
 /** Finds texts that are versions of one another, text by text, so that thousands of them need not be compared in one go. */
 export interface DuplicateFinder {
+  /** Each id once. */
   add(id: string, text: string): void;
   /** As `add`, for a text whose sketch is known. */
   addSketch(id: string, sketch: Sketch): void;
@@ -12,86 +13,98 @@ export interface DuplicateFinder {
   groups(): ReadonlyMap<string, string>;
 }
 
+/** Texts of one group that share a band: a new one that is like any of them needs no look at the others. */
+type Cluster = number[];
+
 export function createDuplicateFinder(): DuplicateFinder {
-  /** The first text of each sketch stands for all that have the same: a story sent out a thousand times costs nothing. */
-  const firsts = new Map<string, string>();
-  const sketches = new Map<string, Sketch>();
-  const holders = new Map<number, string[]>();
-  const groups = createGroups();
+  const ids: string[] = [];
+  const sketches: Sketch[] = [];
+  const holders = new Map<number, Cluster[]>();
+  const links = createLinks();
+
+  function isLikeOne(sketch: Sketch, cluster: Cluster): boolean {
+    return cluster.some((other) => similarity(sketch, sketches[other] ?? sketch) >= NEAR_DUPLICATE);
+  }
 
   function addSketch(id: string, sketch: Sketch): void {
-    groups.add(id);
-    const bands = bandsOf(sketch);
-    if (bands.length === 0) return;
-    const key = String.fromCharCode(...new Uint16Array(sketch.buffer, sketch.byteOffset, 2 * sketch.length));
-    const first = firsts.get(key);
-    if (first !== undefined) {
-      groups.join(first, id);
-      return;
-    }
-    firsts.set(key, id);
-    sketches.set(id, sketch);
-    for (const band of bands) {
-      const others = holders.get(band);
-      if (others === undefined) {
-        holders.set(band, [id]);
-        continue;
+    const added = links.add();
+    ids.push(id);
+    sketches.push(sketch);
+    for (const band of bandsOf(sketch)) {
+      const apart: Cluster[] = [];
+      let own: Cluster = [];
+      for (const cluster of holders.get(band) ?? []) {
+        const [first = added] = cluster;
+        if (!links.areJoined(added, first) && isLikeOne(sketch, cluster)) links.join(added, first);
+        if (links.areJoined(added, first)) own = merged(own, cluster);
+        else apart.push(cluster);
       }
-      for (const other of others) {
-        if (groups.areJoined(id, other)) continue;
-        const candidate = sketches.get(other);
-        if (candidate !== undefined && similarity(sketch, candidate) >= NEAR_DUPLICATE) groups.join(id, other);
-      }
-      others.push(id);
+      own.push(added);
+      apart.push(own);
+      holders.set(band, apart);
     }
   }
 
   return {
     addSketch,
     add: (id, text) => addSketch(id, toSketch(text)),
-    groups: groups.named,
+    groups() {
+      const members = Map.groupBy(ids.keys(), links.rootOf);
+      return new Map(
+        [...members.values()].flatMap((group) => {
+          const names = group.map((index) => ids[index] ?? '');
+          const [name = ''] = names.toSorted();
+          return names.length > 1 ? names.map((id) => [id, name] as const) : [];
+        }),
+      );
+    },
   };
 }
 
-/** Ids joined two by two (union-find: Tarjan 1975, with path halving). */
-interface Groups {
-  add(id: string): void;
-  join(a: string, b: string): void;
-  areJoined(a: string, b: string): boolean;
-  /** The smallest id of its group for each that is joined to another. */
-  named(): ReadonlyMap<string, string>;
+/** Both in one of them: the smaller moves, so that all moves together are few. */
+function merged(a: Cluster, b: Cluster): Cluster {
+  const [smaller, larger] = a.length < b.length ? [a, b] : [b, a];
+  for (const index of smaller) larger.push(index);
+  return larger;
 }
 
-function createGroups(): Groups {
-  const parents = new Map<string, string>();
+/** Numbers from 0 on, joined two by two (union-find by size, with path halving: Tarjan and van Leeuwen 1984). */
+interface Links {
+  /** @returns the number of the new one */
+  add(): number;
+  join(a: number, b: number): void;
+  areJoined(a: number, b: number): boolean;
+  /** The same for all that are joined. */
+  rootOf(index: number): number;
+}
 
-  function rootOf(id: string): string {
-    let root = id;
-    for (;;) {
-      const parent = parents.get(root) ?? root;
-      if (parent === root) return root;
-      const grandparent = parents.get(parent) ?? parent;
-      parents.set(root, grandparent);
-      root = grandparent;
+function createLinks(): Links {
+  const parents: number[] = [];
+  const sizes: number[] = [];
+
+  function rootOf(index: number): number {
+    let root = index;
+    for (let parent = parents[root] ?? root; parent !== root; parent = parents[root] ?? root) {
+      parents[root] = parents[parent] ?? parent;
+      root = parents[root] ?? root;
     }
+    return root;
   }
 
   return {
-    add(id) {
-      if (!parents.has(id)) parents.set(id, id);
+    rootOf,
+    areJoined: (a, b) => rootOf(a) === rootOf(b),
+    add() {
+      sizes.push(1);
+      return parents.push(parents.length) - 1;
     },
     join(a, b) {
       const [rootA, rootB] = [rootOf(a), rootOf(b)];
-      // The smaller id is the root, and so the name.
-      if (rootA < rootB) parents.set(rootB, rootA);
-      else if (rootB < rootA) parents.set(rootA, rootB);
-    },
-    areJoined: (a, b) => rootOf(a) === rootOf(b),
-    named() {
-      const members = Map.groupBy(parents.keys(), rootOf);
-      return new Map(
-        [...members].flatMap(([root, ids]) => (ids.length > 1 ? ids.map((id) => [id, root] as const) : [])),
-      );
+      if (rootA === rootB) return;
+      const [sizeA, sizeB] = [sizes[rootA] ?? 0, sizes[rootB] ?? 0];
+      const [small, large] = sizeA < sizeB ? [rootA, rootB] : [rootB, rootA];
+      parents[small] = large;
+      sizes[large] = sizeA + sizeB;
     },
   };
 }
