@@ -5,7 +5,15 @@ import type { Delimiter } from './delimiter.ts';
 /** A record of a table in lines `number` to `lastLine`, or lines that are none. Lines count from 1. */
 export type CsvRecord =
   | { readonly number: number; readonly lastLine: number; readonly cells: readonly string[] }
-  | { readonly number: number; readonly lastLine: number; readonly broken: BrokenRecord };
+  | BrokenLines;
+
+export interface BrokenLines {
+  readonly number: number;
+  readonly lastLine: number;
+  readonly broken: BrokenRecord;
+  /** May be the rest of the one before: that one's quotes were open where its line ended. */
+  readonly isRest: boolean;
+}
 
 export type BrokenRecord =
   | { readonly reason: 'quotes'; readonly text: string }
@@ -41,7 +49,10 @@ class RecordReader {
   /** Characters to gather before the next try. */
   #wanted = MOST_AT_ONCE;
   #expected: number | undefined;
-  /** After a broken record nothing is taken that isn't a record beyond doubt: it may be the broken one's rest. */
+  /**
+   * A broken line left a quote open: what follows may be the rest of its record, and nothing is taken that isn't a record
+   * beyond doubt, until there is one or another quote closes it.
+   */
   #doubtful = false;
 
   constructor(delimiter: Delimiter) {
@@ -52,7 +63,7 @@ class RecordReader {
     for (const line of lines) {
       if ('fault' in line) {
         yield* this.#drain(true);
-        yield { number: line.number, lastLine: line.number, broken: { reason: line.fault } };
+        yield { number: line.number, lastLine: line.number, broken: { reason: line.fault }, isRest: false };
         this.#doubtful = true;
       } else {
         this.#lines.push(line);
@@ -73,9 +84,7 @@ class RecordReader {
       const to = this.#runEnd(from);
       const run = parseRun(this.#lines.slice(from, to), this.#delimiter, this.#expected);
       for (const record of run.records) {
-        const checked = this.#checked(record);
-        this.#doubtful = 'broken' in checked;
-        yield checked;
+        yield this.#checked(record);
       }
       from += run.taken;
       if (run.failure === undefined) {
@@ -118,28 +127,27 @@ class RecordReader {
   #checked(record: ParsedRecord): CsvRecord {
     this.#expected ??= record.cells.length;
     const cells = fitted(record.cells, this.#expected);
-    if (cells !== undefined) return { number: record.number, lastLine: record.lastLine, cells };
-    const broken = {
-      reason: 'cells',
-      text: record.cells.join(this.#delimiter),
-      found: record.cells.length,
-      expected: this.#expected,
-    } as const;
-    return { number: record.number, lastLine: record.lastLine, broken };
+    if (cells !== undefined) {
+      this.#doubtful = false;
+      return { number: record.number, lastLine: record.lastLine, cells };
+    }
+    const text = record.cells.join(this.#delimiter);
+    const broken = { reason: 'cells', text, found: record.cells.length, expected: this.#expected } as const;
+    return { number: record.number, lastLine: record.lastLine, broken, isRest: this.#doubtful };
   }
 
   /** The line's cells with its quotes as plain characters where that can be meant, or what is wrong with it. */
   #givenUp(index: number, failure: Failure): CsvRecord {
-    const line = this.#lines[index];
-    const number = line?.number ?? 0;
-    const text = line?.text ?? '';
-    const literal = this.#doubtful || failure.open ? undefined : parseLiteral(text, this.#delimiter, this.#expected);
+    const { number = 0, text = '' } = this.#lines[index] ?? {};
+    const isRest = this.#doubtful;
+    const literal = isRest || failure.open ? undefined : parseLiteral(text, this.#delimiter, this.#expected);
     if (literal !== undefined) {
       this.#expected ??= literal.length;
       return { number, lastLine: number, cells: literal };
     }
-    this.#doubtful = true;
-    return { number, lastLine: number, broken: failure.broken ?? { reason: 'quotes', text } };
+    const leavesOpen = (text.split('"').length - 1) % 2 === 1;
+    if (leavesOpen) this.#doubtful = !isRest;
+    return { number, lastLine: number, broken: failure.broken ?? { reason: 'quotes', text }, isRest };
   }
 }
 

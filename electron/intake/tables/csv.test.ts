@@ -135,7 +135,14 @@ describe('what is wrong with a table', () => {
 
   test('every row may be broken, and every one is reported', async () => {
     const text = `id,text\n${'1,"甲"乙\n'.repeat(3000)}`;
-    expect(await outlineOf(text)).toEqual(['#2 table-broken 2–3001']);
+    expect(await outlineOf(text)).toEqual(
+      Array.from({ length: 3000 }, (_, index) => `#${index + 2} table-broken ${index + 2}`),
+    );
+  });
+
+  test('a broken row is no reason to doubt the next, unless its quotes are open', async () => {
+    expect(await outlineOf('id,text\n1,"甲"乙\n2,他说"好"\n')).toEqual(['#2 table-broken 2', '#3 他说"好"']);
+    expect(await outlineOf('id,text\n1,"甲\n2,他说"好"\n3,丙\n')).toEqual(['#2 table-broken 2–3', '#4 丙']);
   });
 
   test('rows with too few or too many cells are reported, appended empty ones are not', async () => {

@@ -2,7 +2,7 @@ import { refused } from '../../../annotations/model/outcome.ts';
 import type { Encoding, Reading } from '../../../shared/api/import.ts';
 import type { AppProblem, Result } from '../../../shared/problem.ts';
 import type { ByteSource, Reader } from '../reader.ts';
-import { type BrokenRecord, type CsvRecord, readRecords } from './csv-records.ts';
+import { type BrokenLines, type CsvRecord, readRecords } from './csv-records.ts';
 import { LINE_LIMIT_NAME, type Line, readLines } from './decoded-lines.ts';
 import { type Delimiter, separatorLine, sniffDelimiter } from './delimiter.ts';
 import { isHeader, toCellsOf, toNames } from './header.ts';
@@ -39,7 +39,7 @@ async function* readRows(
 ): AsyncGenerator<TableRow, void, undefined> {
   const { delimiter, portions } = await sniffed(readLines(source, encoding, onRead));
   let header: readonly string[] | undefined;
-  for await (const record of withRunsJoined(readRecords(portions, delimiter))) {
+  for await (const record of withRestsJoined(readRecords(portions, delimiter))) {
     if ('broken' in record) {
       yield { number: record.number, problem: toProblem(source, record, encoding) };
     } else if (header === undefined) {
@@ -72,11 +72,11 @@ async function* chained(ahead: readonly Line[], rest: AsyncGenerator<readonly Li
   yield* rest;
 }
 
-/** Broken lines that follow each other without a gap are one report: they are pieces of one record, more often than not. */
-async function* withRunsJoined(records: AsyncIterable<CsvRecord>): AsyncGenerator<CsvRecord, void, undefined> {
-  let run: Extract<CsvRecord, { broken: BrokenRecord }> | undefined;
+/** Broken lines that may be pieces of one record are one report, from the first to the last. */
+async function* withRestsJoined(records: AsyncIterable<CsvRecord>): AsyncGenerator<CsvRecord, void, undefined> {
+  let run: BrokenLines | undefined;
   for await (const record of records) {
-    if (run?.broken.reason === 'quotes' && isPiece(record) && record.number === run.lastLine + 1) {
+    if (run !== undefined && isTorn(run) && 'broken' in record && record.isRest && isTorn(record)) {
       run = { ...run, lastLine: record.lastLine };
       continue;
     }
@@ -87,8 +87,9 @@ async function* withRunsJoined(records: AsyncIterable<CsvRecord>): AsyncGenerato
   if (run !== undefined) yield run;
 }
 
-function isPiece(record: CsvRecord): boolean {
-  return 'broken' in record && (record.broken.reason === 'quotes' || record.broken.reason === 'cells');
+/** True where quotes or cells are wrong; that a line is too long or no text is told of each. */
+function isTorn({ broken }: BrokenLines): boolean {
+  return broken.reason === 'quotes' || broken.reason === 'cells';
 }
 
 /** A row, unless nothing is written in it. */
@@ -97,11 +98,7 @@ function* toRow(number: number, names: readonly string[], cells: readonly string
   if (byName !== undefined) yield { number, cells: byName };
 }
 
-function toProblem(
-  { path }: ByteSource,
-  { number, lastLine, broken }: Extract<CsvRecord, { broken: BrokenRecord }>,
-  encoding: Encoding,
-): AppProblem {
+function toProblem({ path }: ByteSource, { number, lastLine, broken }: BrokenLines, encoding: Encoding): AppProblem {
   const line = number === lastLine ? number : `${number}–${lastLine}`;
   switch (broken.reason) {
     case 'too-long':
