@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { layerStatusSchema } from '../../annotations/model/layer.ts';
 import { settlementStatusSchema } from '../../annotations/review/settlement.ts';
-import { cleanUpStateSchema } from '../../shared/api/clean-up.ts';
 import { continueWork } from '../app/continue-work.ts';
 import { useT } from '../i18n/i18n.ts';
 import { useSession } from '../state/session.ts';
@@ -11,7 +10,7 @@ import { type Command, runCommand, useCommands } from '../ui/commands.ts';
 import { FilterMenu } from '../ui/FilterMenu.tsx';
 import { useNumber } from '../ui/moment.ts';
 import { SearchField } from '../ui/SearchField.tsx';
-import { filterArticles, isFiltered, showAllArticles, useArticlesView } from './articles-view.ts';
+import { CLEAN_UP_STATES, filterArticles, isFiltered, showAllArticles, useArticlesView } from './articles-view.ts';
 import { languageKey } from './language-name.ts';
 
 /** Search, filters, import, and on with the work. */
@@ -132,7 +131,7 @@ function CleanUpFilter() {
   const value = group !== null ? (group === true ? 'versions' : 'group') : warned ? 'warned' : cleanUp;
   const options = [
     { value: null, text: t('all') },
-    ...cleanUpStateSchema.options.map((state) => ({ value: state, text: t(`cleanUp.${state}`) })),
+    ...CLEAN_UP_STATES.map((state) => ({ value: state, text: t(`cleanUp.${state}`) })),
     { value: 'warned' as const, text: t('warned') },
     { value: 'versions' as const, text: t('versions') },
     // Only there while the versions of one story are shown.

@@ -1,13 +1,10 @@
 import type { ArticlesSummary } from '../../shared/api/articles.ts';
-import type { CleanUpState } from '../../shared/api/clean-up.ts';
 import { useT } from '../i18n/i18n.ts';
 import { AttentionShape } from '../ui/AttentionShape.tsx';
 import { CleanUpShape } from '../ui/CleanUpShape.tsx';
 import '../ui/side-list.css';
-import { filterArticles, useArticlesView } from './articles-view.ts';
+import { CLEAN_UP_STATES, filterArticles, useArticlesView } from './articles-view.ts';
 import { FilterLine } from './FilterLine.tsx';
-
-const STATES: readonly CleanUpState[] = ['proposed', 'accepted', 'frozen'];
 
 /** How far the clean-up is over the whole project, and what wants an eye. */
 export function CleanUpCounts({ summary }: { readonly summary: ArticlesSummary }) {
@@ -17,7 +14,7 @@ export function CleanUpCounts({ summary }: { readonly summary: ArticlesSummary }
   return (
     <section className="side-part" aria-label={t('cleanUpFilter')}>
       <h2 className="side-head">{t('cleanUpFilter')}</h2>
-      {STATES.map((state) => (
+      {CLEAN_UP_STATES.map((state) => (
         <FilterLine
           key={state}
           sign={<CleanUpShape kind={state} />}

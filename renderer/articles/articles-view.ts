@@ -4,6 +4,9 @@ import type { SettlementStatus } from '../../annotations/review/settlement.ts';
 import type { ArticlesPageInput } from '../../shared/api/articles.ts';
 import type { CleanUpState } from '../../shared/api/clean-up.ts';
 
+/** In the order in which an article goes through them. */
+export const CLEAN_UP_STATES: readonly CleanUpState[] = ['proposed', 'accepted', 'frozen'];
+
 export type SortColumn = NonNullable<ArticlesPageInput['sort']>;
 
 /** What the table shows and which row is chosen; kept while they look at other screens. */
