@@ -219,6 +219,12 @@ describe('what is wrong with an archive', () => {
     ]);
   });
 
+  test('a file that is gone is told as one that can’t be read', async () => {
+    expect(await contentsFrom({ kind: 'path', path: join(tmpdir(), 'zhupi-no-such.zip') })).toEqual([
+      'file-unreadable',
+    ]);
+  });
+
   test('a file that is none says so', async () => {
     expect(await contentsOf(Buffer.from('PK\x03\x04 und nichts weiter'))).toEqual(['file-damaged']);
     expect(await contentsOf(Buffer.from(''))).toEqual(['file-damaged']);

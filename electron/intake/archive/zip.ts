@@ -74,6 +74,8 @@ async function openArchive(file: IntakeFile, path: string): Promise<Result<Opene
     const { buffer, byteOffset, length } = file.bytes;
     return done({ zip: await fromBufferPromise(Buffer.from(buffer, byteOffset, length), options) });
   } catch (error) {
+    // The system's own errors have a code; what yauzl finds wrong has none.
+    if (error instanceof Error && 'code' in error) return refused('file-unreadable', { path });
     const damage = refused('file-damaged', { path, detail: messageOf(error) });
     const zip = await openTruncated(file, options);
     return zip === undefined ? damage : done({ zip, problem: damage.problem });
