@@ -45,6 +45,7 @@ describe('an encoding is guessed, clearly', () => {
     ['UTF-16 without a mark, the other way round', encodeUtf16(`${HANT}\n`, 'be'), 'utf-16be'],
     ['UTF-16 without a mark, ASCII alone', encodeUtf16('plain words', 'le'), 'utf-16le'],
     ['Windows Latin', Uint8Array.from(Array.from('Un café à Noël.', (letter) => letter.charCodeAt(0))), 'windows-1252'],
+    ['Windows Latin with its one accent at the end', Uint8Array.from([0x63, 0x61, 0x66, 0xe9]), 'windows-1252'],
   ])('%s', (_, bytes, name) => {
     const guess = guessEncoding(bytes);
     expect(guess).toMatchObject({ name, sure: false, clear: true });

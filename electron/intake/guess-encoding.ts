@@ -36,7 +36,7 @@ export function guessEncoding(bytes: Uint8Array, declared?: Encoding): EncodingG
   const others = readingsOf(bytes, sample);
   const candidates = others.map(({ encoding }) => encoding);
   // Other text is hardly ever UTF-8 by chance. UTF-16 may be, where it holds ASCII: every other byte is a zero.
-  if (!bytes.includes(0) && decodeBeginning(bytes, 'utf-8') !== undefined) {
+  if (!bytes.includes(0) && isUtf8(bytes)) {
     return { name: 'utf-8', sure: true, clear: true, candidates: ['utf-8', ...candidates] };
   }
   const said = others.find(({ encoding, score }) => encoding === declared && score >= READS_WELL);
@@ -59,7 +59,8 @@ function readingsOf(bytes: Uint8Array, sample: Uint8Array): readonly EncodingRea
   return (['gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252'] as const)
     .flatMap((encoding): EncodingReading[] => {
       const text = decodeBeginning(isUtf16(encoding) ? bytes.subarray(0, SAMPLE) : sample, encoding);
-      return text === undefined ? [] : [{ encoding, score: plausibility(text) }];
+      if (text === undefined) return [];
+      return [{ encoding, score: isUtf16(encoding) || isBeyondAscii(text) ? plausibility(text) : 0 }];
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -87,6 +88,15 @@ function settled(encoding: Encoding): EncodingGuess {
 
 function isAscii(bytes: Uint8Array): boolean {
   return !bytes.some((byte) => byte >= 0x80 || byte === 0);
+}
+
+/** With at least one whole character beyond ASCII: a single byte at the end may be the beginning of anything. */
+function isUtf8(bytes: Uint8Array): boolean {
+  return isBeyondAscii(decodeBeginning(bytes, 'utf-8') ?? '');
+}
+
+function isBeyondAscii(text: string): boolean {
+  return /\P{ASCII}/u.test(text);
 }
 
 function isUtf16(encoding: Encoding): boolean {

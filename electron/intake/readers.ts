@@ -17,7 +17,7 @@ export const READERS: Readonly<Record<Exclude<FileFormat, 'zip'>, Reader>> = {
   markdown: loaded(async () => (await import('./markdown/read-markdown.ts')).readMarkdown),
   html: loaded(async () => (await import('./html/read-html.ts')).readHtml),
   docx: loaded(async () => (await import('./docx/read-docx.ts')).readDocx),
-  csv: inGuessedEncoding(loaded(async () => (await import('./tables/csv.ts')).createCsvReader(await loadCellReader()))),
+  csv: loaded(async () => (await import('./tables/csv.ts')).createCsvReader(await loadCellReader())),
   xlsx: loaded(async () => (await import('./tables/xlsx.ts')).createXlsxReader(await loadCellReader())),
   jsonl: loaded(async () => (await import('./tables/json.ts')).createJsonReader(await loadCellReader())),
 };
