@@ -1,3 +1,4 @@
+import type { Article } from '../../../annotations/model/article.ts';
 import { done, refused } from '../../../annotations/model/outcome.ts';
 import type { ChangeCleanUpInput, CleanUpService, CleanUpView } from '../../../shared/api/clean-up.ts';
 import type { Result } from '../../../shared/problem.ts';
@@ -41,9 +42,14 @@ async function openView(project: OpenProject, articleId: string): Promise<Result
   const article = await project.article(articleId);
   const state = await articles.cleanUpState(articleId);
   if (article === undefined || state === undefined) return refused('article-not-found', { article: articleId });
-  const ofOutlet = article.outlet === undefined ? [] : await articles.cleanable(article.outlet);
-  const outletArticles = ofOutlet.filter((id) => id !== articleId).length;
-  return done({ ...toView(article, state), outletArticles });
+  return done({ ...toView(article, state), outletArticles: await countOfOutlet(project, article) });
+}
+
+/** Articles of the same outlet whose text can still change, this one left out. */
+async function countOfOutlet({ store }: OpenProject, { id, outlet }: Article): Promise<number> {
+  if (outlet === undefined) return 0;
+  const ofOutlet = await store.articles.cleanable(outlet);
+  return ofOutlet.filter((other) => other !== id).length;
 }
 
 async function changeCleanUp(
@@ -53,10 +59,11 @@ async function changeCleanUp(
 ): Promise<Result<CleanUpView>> {
   const article = await project.article(articleId);
   if (article === undefined) return refused('article-not-found', { article: articleId });
-  if ((await project.store.articles.cleanUpState(articleId)) === 'frozen') {
-    return refused('article-frozen', { article: article.title });
-  }
+  const state = await project.store.articles.cleanUpState(articleId);
+  if (state === undefined || state === 'frozen') return refused('article-frozen', { article: article.title });
   if (article.textSha256 !== textSha256) return refused('clean-up-outdated', { article: article.title });
   const remade = await remakeArticle(ports, project, article, choice);
-  return remade.ok ? openView(project, articleId) : remade;
+  if (!remade.ok) return remade;
+  const view = toView(remade.value.article, state, remade.value.cleaned);
+  return done({ ...view, outletArticles: await countOfOutlet(project, remade.value.article) });
 }

@@ -2,7 +2,7 @@ import type { Article } from '../../../annotations/model/article.ts';
 import { done, refused } from '../../../annotations/model/outcome.ts';
 import { sameJson } from '../../../annotations/model/same.ts';
 import { type CleanUpChoice, PROPOSED } from '../../../annotations/text/clean-up/choice.ts';
-import { cleanUp } from '../../../annotations/text/clean-up/clean-up.ts';
+import { type CleanedUp, cleanUp } from '../../../annotations/text/clean-up/clean-up.ts';
 import { toCleanArticle } from '../../../annotations/text/clean-up/to-article.ts';
 import { createCodePointIndex } from '../../../annotations/text/code-points.ts';
 import { toSketch } from '../../../annotations/text/near-duplicates.ts';
@@ -15,6 +15,11 @@ import { sha256Hex } from '../sha256.ts';
 import { makeSoundChoice } from './sound-choice.ts';
 import { choiceOf, pageOf } from './view.ts';
 
+export interface Remade {
+  readonly article: Article;
+  readonly cleaned: CleanedUp;
+}
+
 /**
  * Makes an article anew from its raw text and stores it. To be called where nothing else is written meanwhile.
  * @returns `article-frozen`, `text-empty`, or `clean-up-duplicate` where the text would be that of another article;
@@ -25,8 +30,10 @@ export async function remakeArticle(
   { store, forgetArticle }: Pick<OpenProject, 'store' | 'forgetArticle'>,
   article: Article,
   choice: CleanUpChoice,
-): Promise<Result<void>> {
-  const remade = toRemade(article, makeSoundChoice(article.source.rawText, choice));
+): Promise<Result<Remade>> {
+  const sound = makeSoundChoice(article.source.rawText, choice);
+  const cleaned = cleanUp(pageOf(article), sound);
+  const remade = toRemade(article, sound, cleaned);
   const { text, textSha256 } = remade.article;
   if (trimRange(text, 0, text.length) === undefined) return refused('text-empty', { article: article.title });
   const twin = (await store.articles.idsByText([textSha256])).get(textSha256);
@@ -36,18 +43,17 @@ export async function remakeArticle(
   }
   const written = await store.articles.remake(remade, article.textSha256, clock.now());
   forgetArticle(article.id);
-  if (written === 'written') return done(undefined);
+  if (written === 'written') return done({ article: remade.article, cleaned });
   const isFrozen = (await store.articles.cleanUpState(article.id)) === 'frozen';
   return refused(isFrozen ? 'article-frozen' : 'clean-up-outdated', { article: article.title });
 }
 
-function toRemade(article: Article, choice: CleanUpChoice): RemadeArticle {
+function toRemade(article: Article, choice: CleanUpChoice, cleaned: CleanedUp): RemadeArticle {
   const { id, meta, source } = article;
-  const page = pageOf(article);
   // What lines of the text said is read anew; the rest the file said, and it stays.
-  const lifted = Object.keys(meta).length === 0 ? {} : cleanUp(page, choiceOf(article)).meta;
+  const lifted = Object.keys(meta).length === 0 ? {} : cleanUp(pageOf(article), choiceOf(article)).meta;
   const own = Object.entries(meta).filter(([name, value]) => lifted[name] !== value);
-  const { map, removals, ...clean } = toCleanArticle(cleanUp(page, choice), {
+  const { map, removals, ...clean } = toCleanArticle(cleaned, {
     fileName: source.fileName,
     meta: Object.fromEntries(own),
   });

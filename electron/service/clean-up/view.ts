@@ -22,9 +22,13 @@ export function choiceOf({ source }: Article): CleanUpChoice {
 /**
  * The clean-up as the article carries it. It is reckoned anew, since proposals that were taken back are not stored; where
  * the rules have become others since, what is stored counts and not what they would say today.
+ * @param again what the rules make of it, where that is known already
  */
-export function toView(article: Article, state: CleanUpState): Omit<CleanUpView, 'outletArticles'> {
-  const again = cleanUp(pageOf(article), choiceOf(article));
+export function toView(
+  article: Article,
+  state: CleanUpState,
+  again: CleanedUp = cleanUp(pageOf(article), choiceOf(article)),
+): Omit<CleanUpView, 'outletArticles'> {
   return {
     article,
     state,

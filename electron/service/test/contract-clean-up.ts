@@ -235,7 +235,7 @@ export function describeCleanUp(contract: Contract): void {
       const { imported } = granted((await follow(await api.articles.import({ files, readings }))).result);
       const ids = imported.map(({ articleId }) => articleId);
       const originals = (await Promise.all(ids.map((articleId) => api.cleanUp.original({ articleId })))).map(granted);
-      expect(originals.map(({ name }) => name)).toEqual(['marked.txt', 'gb.txt', 'page.html', 't.csv-1.txt']);
+      expect(originals.map(({ name }) => name)).toEqual(['marked.txt', 'gb.txt', 'page.html', 't.csv-2.txt']);
       const bytes = originals.map(({ base64 }) => Buffer.from(base64, 'base64').toString('hex'));
       expect(bytes).toEqual([marked, gb, page, Buffer.from('今天起雾。')].map((each) => each.toString('hex')));
       expect(codeOf(await api.cleanUp.original({ articleId: 'none' }))).toBe('article-not-found');

@@ -84,8 +84,8 @@ export function describeImport(contract: Contract): void {
         readings: { 'table.csv': { columns: { text: '正文', id: '编号', title: '标题' } } },
       });
       expect(report.imported.map(({ articleId, file }) => [articleId, file])).toEqual([
-        ['ferry-1', 'table.csv#1'],
-        ['table-2', 'table.csv#2'],
+        ['ferry-1', 'table.csv#2'],
+        ['table-5', 'table.csv#5'],
         ['page', 'page.html'],
         ['note', 'note.md'],
         ['r-1', 'records.jsonl#1'],
@@ -105,7 +105,7 @@ export function describeImport(contract: Contract): void {
       await writeFile(join(inbox, 'inner', 'two.TXT'), '二号文章。');
       await writeFile(join(inbox, 'inner', 'again.txt'), '一号文章。');
       await writeFile(join(inbox, 'blank.txt'), ' \r\n\u3000\n');
-      await writeFile(join(inbox, 'picture.png'), new Uint8Array([0x89, 0, 0, 1]));
+      await writeFile(join(inbox, 'picture.png'), Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'));
       await symlink(inbox, join(inbox, 'inner', 'round'));
       const round = join(inbox, 'inner', 'round');
       const files = [
