@@ -4,7 +4,7 @@ import { Converter } from 'opencc-js/t2cn';
 export const FIRST_IDEOGRAPH = 0x3400;
 export const AFTER_IDEOGRAPHS = 0xa000;
 
-let convert: ((text: string) => string) | undefined;
+let converter: ((text: string) => string) | undefined;
 let units: Uint16Array | undefined;
 
 /**
@@ -13,10 +13,15 @@ let units: Uint16Array | undefined;
  * beyond the basic plane, or the other way round, which would move all that follows; they are left as they are.
  */
 export function toSimplified(text: string): string {
-  // Loading the tables takes tens of milliseconds: only who needs them pays.
-  convert ??= Converter({ from: 't', to: 'cn' });
   const simplified = convert(text);
-  return keepsPlaces(text, simplified) ? simplified : characterByCharacter(text, convert);
+  return keepsPlaces(text, simplified) ? simplified : characterByCharacter(text);
+}
+
+/** OpenCC's own answer, which may be longer or shorter. */
+function convert(text: string): string {
+  // Loading the tables takes tens of milliseconds: only who needs them pays.
+  converter ??= Converter({ from: 't', to: 'cn' });
+  return converter(text);
 }
 
 /**
@@ -33,14 +38,17 @@ function simplifyUnits(): Uint16Array {
     String.fromCharCode(FIRST_IDEOGRAPH + i),
   );
   // All in one go, a line each, so that no word is seen in them.
-  const simplified = toSimplified(characters.join('\n'));
-  return Uint16Array.from(characters, (_, i) => simplified.charCodeAt(2 * i));
+  const lines = convert(characters.join('\n')).split('\n');
+  return Uint16Array.from(characters, (character, i) => {
+    const simplified = lines[i] ?? '';
+    return (simplified.length === 1 ? simplified : character).charCodeAt(0);
+  });
 }
 
-function characterByCharacter(text: string, simplify: (character: string) => string): string {
+function characterByCharacter(text: string): string {
   let simplified = '';
   for (const character of text) {
-    const candidate = simplify(character);
+    const candidate = convert(character);
     simplified += candidate.length === character.length ? candidate : character;
   }
   return simplified;
