@@ -6,6 +6,9 @@ import { tooLarge } from '../byte-source.ts';
 import { type ByteSource, ReadFailure } from '../reader.ts';
 import { type ArchiveLimits, toLimitName } from './limits.ts';
 
+/** Bytes of a file that is kept unpacked as long as its source is. */
+const KEPT = 1024 * 1024;
+
 /**
  * An entry of an archive as a file: unpacked while it is read, from the beginning each time. It ends in a ReadFailure
  * where it unpacks to more than it says (`archive-bomb`), to less, or to something else (`file-damaged`).
@@ -19,25 +22,29 @@ export function createEntrySource(
   limits: ArchiveLimits,
 ): ByteSource {
   const size = entry.uncompressedSize;
+  const unpackHere = () => unpack(zip, entry, path, limits);
+  // Most files are small, and looked at before they are read: those are unpacked once.
+  let kept: Promise<Uint8Array> | undefined;
+  const keep = () => (kept ??= gather(unpackHere()));
   return {
     name: basename(name),
     path,
     size,
-    head: (length) => readHead(zip, entry, path, limits, length),
+    async head(length) {
+      return size <= KEPT ? (await keep()).subarray(0, length) : readHead(unpackHere(), length);
+    },
     async all(limit) {
       if (size > limit) return tooLarge(path, limit);
-      const portions: Uint8Array[] = [];
       try {
-        for await (const portion of unpack(zip, entry, path, limits)) portions.push(portion);
+        return done(await (size <= KEPT ? keep() : gather(unpackHere())));
       } catch (error) {
         if (error instanceof ReadFailure) return { ok: false, problem: error.problem };
         throw error;
       }
-      return done(Buffer.concat(portions));
     },
     async *stream(onRead) {
       let bytes = 0;
-      for await (const portion of unpack(zip, entry, path, limits)) {
+      for await (const portion of size <= KEPT ? [await keep()] : unpackHere()) {
         yield portion;
         bytes += portion.length;
         onRead?.(bytes);
@@ -46,15 +53,21 @@ export function createEntrySource(
   };
 }
 
-async function readHead(zip: ZipFile, entry: Entry, path: string, limits: ArchiveLimits, length: number) {
+async function gather(portions: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const portion of portions) all.push(portion);
+  return Buffer.concat(all);
+}
+
+async function readHead(unpacked: AsyncIterable<Uint8Array>, length: number): Promise<Uint8Array> {
   const portions: Uint8Array[] = [];
   let bytes = 0;
-  for await (const portion of unpack(zip, entry, path, limits)) {
+  for await (const portion of unpacked) {
     portions.push(portion);
     bytes += portion.length;
     if (bytes >= length) break;
   }
-  return new Uint8Array(Buffer.concat(portions).subarray(0, length));
+  return Buffer.concat(portions).subarray(0, length);
 }
 
 async function* unpack(zip: ZipFile, entry: Entry, path: string, limits: ArchiveLimits): AsyncGenerator<Uint8Array> {
