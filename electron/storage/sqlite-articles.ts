@@ -163,7 +163,6 @@ export function createArticleStore(base: StoreBase): ArticleStore {
         await nearDuplicates.prepare();
         return await kysely.transaction().execute(work);
       } catch (error) {
-        nearDuplicates.forget();
         // Statements that don't go through Kysely fail like those that do.
         throw toStoreFailure(error, path);
       }

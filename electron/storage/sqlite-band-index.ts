@@ -32,7 +32,6 @@ export interface BandIndex {
   add(position: number, free: readonly number[]): void;
   /** Inside a transaction: it is found under these bands no more, or may be found in vain. */
   remove(position: number, bands: Uint32Array): void;
-  forget(): void;
 }
 
 /** @param kept pairs in memory from which on they go into the table */
@@ -50,6 +49,7 @@ export function createBandIndex({ kysely, database, path }: StoreBase, kept = KE
   const sketchesAfter = database.prepare<[number, number], { readonly position: number; readonly sketch: Uint8Array }>(
     'SELECT position, sketch FROM sketches WHERE position > ? ORDER BY position LIMIT ?',
   );
+  /** May hold more than is true, of transactions that were undone: every candidate is compared before it is believed. */
   let tail: BandTail | undefined;
 
   return {
@@ -80,12 +80,7 @@ export function createBandIndex({ kysely, database, path }: StoreBase, kept = KE
     },
 
     remove(position, bands) {
-      // What is in memory stays there: every candidate is compared before it is believed.
       if (position <= inMemory().from) for (const band of bands) remove.run(band, position);
-    },
-
-    forget() {
-      tail = undefined;
     },
   };
 

@@ -52,12 +52,17 @@ function createGroups(kept: number) {
   const path = 'memory';
   const base = { kysely: new Kysely<Schema>({ dialect: createSqliteDialect(database, path) }), database, path };
   const writer = createArticleWriter(base);
-  const near = createNearDuplicates(base, createBandIndex(base, kept));
+  const begin = () => createNearDuplicates(base, createBandIndex(base, kept));
+  let near = begin();
   const positions = new Map<string, number>();
 
   return {
     database,
-    forget: near.forget,
+
+    /** What was in memory is gone. */
+    reopen() {
+      near = begin();
+    },
 
     async add(id: string, sketch: Sketch) {
       await near.prepare();
@@ -69,6 +74,15 @@ function createGroups(kept: number) {
     async replace(id: string, sketch: Sketch) {
       await near.prepare();
       await near.replace({ position: positions.get(id) ?? 0, id, sketch });
+    },
+
+    /** An import that fails in the end. */
+    async addInVain(id: string, sketch: Sketch) {
+      await near.prepare();
+      database.exec('BEGIN');
+      const position = writer.insert(toNew(makeArticle(id, `${id}的文`), { sketch }), AT);
+      near.add({ position, id, sketch });
+      database.exec('ROLLBACK');
     },
 
     groups(): Readonly<Record<string, string>> {
@@ -132,7 +146,8 @@ describe('groups of near duplicates', () => {
     const step = fc.oneof(
       { weight: 4, arbitrary: fc.record({ type: fc.constant('add'), sketch, letter: fc.constantFrom(...'abxyz') }) },
       { weight: 2, arbitrary: fc.record({ type: fc.constant('replace'), sketch, which: fc.nat() }) },
-      { weight: 1, arbitrary: fc.constant({ type: 'forget' } as const) },
+      { weight: 1, arbitrary: fc.record({ type: fc.constant('addInVain'), sketch }) },
+      { weight: 1, arbitrary: fc.constant({ type: 'reopen' } as const) },
     );
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), fc.constantFrom(1, 100, 100_000), async (steps, kept) => {
@@ -148,7 +163,8 @@ describe('groups of near duplicates', () => {
             if (id === undefined) continue;
             await store.replace(id, todo.sketch);
             sketches.set(id, todo.sketch);
-          } else store.forget();
+          } else if ('sketch' in todo) await store.addInVain('vain', todo.sketch);
+          else store.reopen();
         }
         const finder = createDuplicateFinder();
         for (const [id, told] of sketches) finder.addSketch(id, told);

@@ -26,8 +26,6 @@ export interface NearDuplicates {
   add(article: Sketched): NearDuplicate | undefined;
   /** Inside a transaction: the article has another text now. */
   replace(article: Sketched): Promise<void>;
-  /** A transaction was rolled back: what is kept in memory may not be true any more. */
-  forget(): void;
 }
 
 export function createNearDuplicates(base: StoreBase, index = createBandIndex(base)): NearDuplicates {
@@ -82,8 +80,6 @@ export function createNearDuplicates(base: StoreBase, index = createBandIndex(ba
       if (before.near_group !== '') await leave(before);
       join(article);
     },
-
-    forget: index.forget,
   };
 
   function add(article: Sketched): NearDuplicate | undefined {
