@@ -32,7 +32,7 @@ export function foldText(text: string): string {
   let result = '';
   // One call takes only so many arguments.
   for (let start = 0; start < units.length; start += 8192) {
-    result += String.fromCharCode(...units.subarray(start, start + 8192));
+    result += Reflect.apply(String.fromCharCode, undefined, units.subarray(start, start + 8192));
   }
   return result;
 }
