@@ -11,7 +11,7 @@ export const SKETCH_SIZE = 128;
 
 /**
  * From this share of common shingles on, two texts are versions of one another: with a quarter of the sentences written
- * anew here and there, or 40 % in one piece. Different news in the same field have 0.02 in common, seldom 0.1.
+ * anew here and there, or a third in one piece. Different news in the same field have 0.02 in common, seldom 0.1.
  */
 export const NEAR_DUPLICATE = 0.4;
 
