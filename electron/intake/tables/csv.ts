@@ -112,7 +112,7 @@ function toProblem({ path }: ByteSource, { number, lastLine, broken }: BrokenLin
         detail: `${broken.found} ≠ ${broken.expected}: ${excerpt(broken.text)}`,
       }).problem;
     case 'quotes':
-      return refused('table-broken', { path, line, detail: `" … : ${excerpt(broken.text)}` }).problem;
+      return refused('table-broken', { path, line, detail: excerpt(broken.text) }).problem;
   }
 }
 

@@ -3,6 +3,8 @@ const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 /** Cells of the rectangle around all that is written: it is made in memory, empty ones too. */
 const MOST_CELLS = 10_000_000;
+/** As many cells, as one sees them in Excel. */
+export const MOST_CELLS_NAME = 'A1:J1000000';
 /** Characters of the longest opening of an element. */
 const LONGEST_ELEMENT = 64 * 1024;
 

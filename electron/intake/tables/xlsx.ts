@@ -7,7 +7,7 @@ import { type ByteSource, type Reader, ReadFailure } from '../reader.ts';
 import { guessColumns, missingColumn } from './columns.ts';
 import { isHeader, toCellsOf, toNames } from './header.ts';
 import type { HtmlCellReader } from './html-cell.ts';
-import { createSheetSizeCheck } from './sheet-size.ts';
+import { createSheetSizeCheck, MOST_CELLS_NAME } from './sheet-size.ts';
 import { lookAtTable, readTable, type TableLook, type TableRow } from './table.ts';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -42,7 +42,7 @@ async function readRows(source: ByteSource, chosen: Reading['columns']): Promise
   const { path } = source;
   const bytes = await source.all(FILE_LIMIT);
   if (!bytes.ok) return bytes;
-  const tooWide = refused('file-too-large', { path, limit: '10 000 000 □' });
+  const tooWide = refused('file-too-large', { path, limit: MOST_CELLS_NAME });
   let isWorkbook = false;
   const problem = await checkPackage(bytes.value, path, (name) => {
     isWorkbook ||= name.startsWith('xl/');
