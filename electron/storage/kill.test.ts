@@ -11,19 +11,9 @@ import { createFiles } from './files.ts';
 import { BURST_ARTICLE, BURST_OWNERS, BURST_TEXT, burstChange } from './test/burst-changes.ts';
 import { startProcess } from './test/processes.ts';
 import { addArticles, expectDone, makeProject, storesOf } from './test/projects.ts';
+import { createRandom } from './test/random.ts';
 
 const KILLS = 20;
-
-/** Numbers from 0 to 1, the same in every run (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 async function makeBurstProject(): Promise<string> {
   const path = await makeProject();
