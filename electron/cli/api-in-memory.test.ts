@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { createIntake } from '../intake/create-intake.ts';
 import { createService } from '../service/create-service.ts';
 import { createIds } from '../service/ids.ts';
@@ -10,6 +11,8 @@ import { createSettingsFile } from '../storage/settings-file.ts';
 import { createSqliteStores } from '../storage/sqlite-stores.ts';
 import { makeFolder, removeFolder } from '../storage/test/folders.ts';
 import { createSegmenter } from '../workers/create-segmenter.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 // It lies here because only a shell may see all rooms that the service is wired of.
 describeApi('in memory', async () => {
