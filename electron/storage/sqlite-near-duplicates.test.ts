@@ -34,7 +34,7 @@ function toldOf(story: number, teller: number): Sketch {
   );
 }
 
-/** Half of one story and half of another, just like enough to either. */
+/** Half of one story and half of another: like enough to either, which are not like each other. */
 function bridgeOf(one: number, other: number): Sketch {
   return Uint32Array.from({ length: SKETCH_SIZE }, (_, i) =>
     numberOf((Math.floor(i / ROWS) % 2 === 0 && i < 96) || i >= 112 ? one * SKETCH_SIZE + i : other * SKETCH_SIZE + i),
