@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { toSource } from '../byte-source.ts';
 import type { FoundItem } from '../reader.ts';
 import { encodeLegacy } from '../test/encode-legacy.ts';
+import { gather } from '../test/gather.ts';
 import { readHtml, readPage } from './read-html.ts';
 
 const PARAGRAPHS = [
@@ -56,7 +57,7 @@ function partsOf(html: string) {
 
 async function read(html: string | Uint8Array, name = 'a.html'): Promise<FoundItem[]> {
   const bytes = typeof html === 'string' ? new TextEncoder().encode(html) : html;
-  return Array.fromAsync(readHtml(toSource(name, name, bytes), {}, () => undefined));
+  return gather(readHtml(toSource(name, name, bytes), {}, () => undefined));
 }
 
 describe('a page around an article', () => {

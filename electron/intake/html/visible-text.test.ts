@@ -11,6 +11,8 @@ describe('what a page shows', () => {
     ['names in capitals', '<P>甲<BR>乙</P><TABLE><TR><TD>丙<TD>丁</TABLE>', '甲\n乙\n丙\t丁'],
     ['a line break, and two', '甲<br>乙<br><br>丙<br><br><br><br>丁', '甲\n乙\n\n丙\n\n丁'],
     ['rows and cells', '<table><tr><th>甲</th><th> 乙 </th></tr><tr><td></td><td>丙</td></tr></table>', '甲\t乙\n丙'],
+    ['cells of one paragraph', '<table><tr><td><p>甲</p></td><td> <p>乙</p> </td></tr></table>', '甲\t乙'],
+    ['cells of several', '<table><tr><td>甲</td><td><p>乙</p><p>丙</p></td></tr></table>', '甲\n乙\n丙'],
     ['items of a list', '<ul><li>甲</li><li>乙</li></ul>', '甲\n乙'],
     ['a definition', '<dl><dt>甲<dd>乙</dl>', '甲\n乙'],
     ['lines that are formatted already', '甲<pre>一\r\n  二\n</pre>乙', '甲\n一\n  二\n乙'],

@@ -79,7 +79,7 @@ export function toVisibleText(root: PageNode, { blanks, hidden }: Showing): Visi
       const part = PARTS[localName];
       if (part !== undefined) around.set(part, (around.get(part) ?? 0) + (leaving ? -1 : 1));
       if (PREFORMATTED.has(localName)) preformatted += leaving ? -1 : 1;
-      if (BLOCKS.has(localName)) writer.endLine();
+      if (BLOCKS.has(localName) && !isWholeCell(node)) writer.endLine();
       else if (localName === 'br' && !leaving) writer.breakLine();
       else if ((localName === 'td' || localName === 'th') && !leaving) writer.beginCell();
       depth += leaving ? -1 : 1;
@@ -87,6 +87,17 @@ export function toVisibleText(root: PageNode, { blanks, hidden }: Showing): Visi
     }
   }
   return { text: writer.finish(), runs, depth: deepest };
+}
+
+/** A paragraph that is all there is in a table's cell, as word processors write them: it does not break the row. */
+function isWholeCell({ localName, parentNode: cell }: PageElement): boolean {
+  if (localName !== 'p' || cell === null || !isElement(cell)) return false;
+  if (cell.localName !== 'td' && cell.localName !== 'th') return false;
+  let elements = 0;
+  for (let child = cell.firstChild; child !== null; child = child.nextSibling) {
+    if (isText(child) ? child.data.trim() !== '' : isElement(child) && ++elements > 1) return false;
+  }
+  return true;
 }
 
 function partsIn(around: ReadonlyMap<Part, number>): Part[] {

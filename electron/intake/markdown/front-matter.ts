@@ -15,6 +15,9 @@ const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\r
 /** A key and a value in one line; lists and nested values are left to programs that know YAML. */
 const ENTRY = /^([\p{L}_][\p{L}\p{N}_. -]*?)[ \t]*:[ \t]+(\S.*?)[ \t]*\r?$/gmu;
 
+/** All that may stand there: entries, items, what is indented, comments. A text between two lines across is none of it. */
+const ANY_LINE = /^(?:[\p{L}_][^:]{0,60}:(?:[ \t].*)?|[ \t]*-[ \t].*|[ \t]+\S.*|#.*|[ \t]*)$/u;
+
 /** Names of keys in lower case by the field they stand for. */
 const FIELDS: Readonly<Record<string, keyof Fields>> = {
   title: 'title',
@@ -42,7 +45,7 @@ const FIELDS: Readonly<Record<string, keyof Fields>> = {
 /** Undefined where a file has none. */
 export function readFrontMatter(text: string): FrontMatter | undefined {
   const found = FRONT_MATTER.exec(text);
-  if (found === null) return undefined;
+  if (found === null || !(found[1] ?? '').split(/\r?\n/).every((line) => ANY_LINE.test(line))) return undefined;
   const fields = new Map<string, string>();
   const meta = new Map<string, string>();
   for (const [, key = '', written = ''] of (found[1] ?? '').matchAll(ENTRY)) {
