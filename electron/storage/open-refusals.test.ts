@@ -2,6 +2,7 @@ import { chmod, mkdir, readFile, stat, symlink, truncate, writeFile } from 'node
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { migrations } from './migrations/migrations.ts';
 import { identityOf } from './open-projects.ts';
 import { makeTestFolder } from './test/folders.ts';
 import { addArticles, codeOf, expectDone, makeProject, newProject, openProject, storesOf } from './test/projects.ts';
@@ -78,7 +79,7 @@ describe('opening is refused, and nothing is touched,', () => {
     const refused = await storesOf().open(path);
     expect(refused).toEqual({
       ok: false,
-      problem: { code: 'project-newer-version', params: { path, version: 7, latest: 1 } },
+      problem: { code: 'project-newer-version', params: { path, version: 7, latest: migrations.length } },
     });
     expect(await readFile(path)).toEqual(bytes);
   });
