@@ -50,11 +50,8 @@ export function CleanUpBar({ desk, queue }: { readonly desk: CleanUpDesk; readon
 
 function AtRemoval({ desk }: { readonly desk: CleanUpDesk }) {
   const t = useT('clean');
-  const tRules = useT('rules');
   const number = useNumber();
-  const { current, position, lookedAt, tallies, isFrozen } = desk;
-  const tally = tallies.find(({ rule }) => rule === current?.rule);
-  const isOn = tally !== undefined && tally.applied > 0;
+  const { current, position, lookedAt, isFrozen } = desk;
   return (
     <>
       <span className="clean-bar-place" role="status">
@@ -70,27 +67,30 @@ function AtRemoval({ desk }: { readonly desk: CleanUpDesk }) {
         </Button>
       )}
       {current === undefined || isFrozen || current.rule === FIXED_RULE ? null : (
-        <>
-          <Button keyPattern={CLEAN_KEYS.toggle} onClick={() => toggleRemoval(current.rawStart)}>
-            {t(current.applied ? 'restoreHere' : 'removeHere')}
-          </Button>
-          {tally === undefined || tally.applied + tally.takenBack < 2 ? null : (
-            <Button
-              className="clean-bar-rule"
-              keyPattern={CLEAN_KEYS.toggleRule}
-              onClick={() => toggleCurrentRule(desk)}
-            >
-              <span className="clean-bar-words">
-                {t(isOn ? 'restoreRule' : 'removeRule', {
-                  rule: tRules(current.rule),
-                  count: isOn ? tally.applied : tally.takenBack,
-                })}
-              </span>
-            </Button>
-          )}
-        </>
+        <Button keyPattern={CLEAN_KEYS.toggle} onClick={() => toggleRemoval(current.rawStart)}>
+          {t(current.applied ? 'restoreHere' : 'removeHere')}
+        </Button>
       )}
+      {isFrozen ? null : <OfRule desk={desk} />}
     </>
+  );
+}
+
+/** All of the rule at once, where that is more than the one place, or the rule is off. */
+function OfRule({ desk }: { readonly desk: CleanUpDesk }) {
+  const t = useT('clean');
+  const tRules = useT('rules');
+  const tally = desk.tallies.find(({ rule }) => rule === desk.rule);
+  if (tally === undefined || tally.rule === FIXED_RULE) return null;
+  const { rule, applied, takenBack, isOff } = tally;
+  if (applied + takenBack < 2 && !isOff) return null;
+  const words = isOff
+    ? t('switchOn', { rule: tRules(rule) })
+    : t(applied > 0 ? 'restoreRule' : 'removeRule', { rule: tRules(rule), count: applied > 0 ? applied : takenBack });
+  return (
+    <Button className="clean-bar-rule" keyPattern={CLEAN_KEYS.toggleRule} onClick={() => toggleCurrentRule(desk)}>
+      <span className="clean-bar-words">{words}</span>
+    </Button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Proposal } from '../../annotations/text/clean-up/clean-up.ts';
 import { languageKey } from '../articles/language-name.ts';
 import { useT } from '../i18n/i18n.ts';
@@ -26,7 +26,6 @@ export function KeptPane({ desk, pair }: { readonly desk: CleanUpDesk; readonly 
   const number = useNumber();
   const { view, blocks, current, takenBack } = desk;
   const { article } = view;
-  const width = useRef(0);
   const { scroller, virtual } = usePane('kept', pair, {
     count: blocks.length + 1,
     headings: 1,
@@ -35,29 +34,17 @@ export function KeptPane({ desk, pair }: { readonly desk: CleanUpDesk; readonly 
       if (block === undefined) return { start: 0, end: 0 };
       return block.kind === 'gap' ? { start: block.at, end: block.at } : block;
     },
-    estimate: (index) => {
+    estimate: (index, width) => {
       const block = blocks[index - 1];
       if (block === undefined) return FIELDS_PX;
       if (block.kind === 'gap') return GAP_PX;
-      return LINE_PX * rowsTaken(article.text, block, Math.max(200, width.current - PADDING_PX) / FONT_PX) + 6;
+      return LINE_PX * rowsTaken(article.text, block, Math.max(200, width - PADDING_PX) / FONT_PX) + 6;
     },
   });
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(([entry]) => {
-      const now = Math.round(entry?.contentRect.width ?? 0);
-      if (now === width.current) return;
-      width.current = now;
-      virtual.measure();
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [scroller, virtual]);
 
   const characters = useMemo(() => [...article.text].length, [article.text]);
   const script = languageKey(article.language);
-  const show = (proposal: Proposal): void => goToRemoval(proposal.rawStart);
+  const show = (proposal: Proposal): void => goToRemoval(proposal);
   const caretIsIdle = useCleanUpFocus((focus) => focus.current === null);
   return (
     <section className="kept" aria-label={t('kept.title')} data-idle={caretIsIdle}>

@@ -13,6 +13,7 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { type StatusKind, StatusShape } from '../ui/StatusShape.tsx';
 import { type ArticleQueue, findInQueue, useQueueStates } from './article-queue.ts';
 import { useCleanUpLayout } from './clean-up-focus.ts';
+import './queue.css';
 
 const ROW_PX = 26;
 const SHAPES: Readonly<Record<CleanUpState, StatusKind>> = { proposed: 'new', accepted: 'done', frozen: 'done' };

@@ -1,11 +1,19 @@
-import { memo, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import type { FieldName, RawRange } from '../../annotations/text/clean-up/choice.ts';
 import type { Proposal } from '../../annotations/text/clean-up/clean-up.ts';
 import type { RemarkKind } from '../../annotations/text/clean-up/remark.ts';
 import type { CleanUpRule } from '../../annotations/text/clean-up/rule-names.ts';
 import { classNames } from '../ui/class-names.ts';
 import type { RawRow } from './raw-rows.ts';
-import { proposalsIn, QUIET_RULES, type RawLayers, type RawPiece, toRawPieces, toRowNotes } from './raw-view.ts';
+import {
+  proposalsIn,
+  QUIET_RULES,
+  type RawLayers,
+  type RawPiece,
+  type RowNotes,
+  toRawPieces,
+  toRowNotes,
+} from './raw-view.ts';
 
 /** How the margin says what it says. */
 export interface MarginWords {
@@ -45,6 +53,9 @@ export const RawLine = memo(
   }) {
     const pieces = useMemo(() => toRawPieces(row, layers, selected), [row, layers, selected]);
     const notes = useMemo(() => toRowNotes(rawText, row, layers), [rawText, row, layers]);
+    const hasKept = pieces.some(
+      ({ start, end, proposal }) => proposal === undefined && /\S/.test(rawText.slice(start, end)),
+    );
     const ending = endingOf(row, layers.proposals);
     const isBlank = !/\S/.test(rawText.slice(row.start, row.end));
     return (
@@ -56,6 +67,7 @@ export const RawLine = memo(
         className={classNames(
           'raw-line',
           current !== null && 'is-current',
+          current !== null && !hasKept && 'is-whole',
           hasCaret && 'has-caret',
           selected !== null && row.start === row.end && 'is-selected',
         )}
@@ -66,29 +78,16 @@ export const RawLine = memo(
         </span>
         <div className="raw-text" data-ending={ending ?? (isBlank ? 'blank' : undefined)}>
           {pieces.map((piece) => (
-            <Piece key={piece.start} piece={piece} rawText={rawText} isCurrent={isSame(piece.proposal, current)} />
+            <Piece
+              key={piece.start}
+              piece={piece}
+              rawText={rawText}
+              isCurrent={isSame(piece.proposal, current)}
+              isInline={hasKept}
+            />
           ))}
         </div>
-        <div className="raw-margin" data-margin>
-          {notes.rules.map(({ rule, places, takenBack }) => (
-            <span key={rule} className={classNames('raw-rule', takenBack === places && 'is-taken-back')}>
-              {takenBack === places ? words.takenBack(rule) : words.rule(rule, places - takenBack)}
-            </span>
-          ))}
-          {current !== null && QUIET_RULES.has(current.rule) ? (
-            <span className="raw-rule">{words.rule(current.rule, 1)}</span>
-          ) : null}
-          {notes.fields.map((field) => (
-            <span key={field} className="raw-field">
-              {words.field(field)}
-            </span>
-          ))}
-          {notes.remarks.map((kind) => (
-            <span key={kind} className={kind === 'caption' ? 'raw-caption' : 'raw-warning'}>
-              {words.remark(kind)}
-            </span>
-          ))}
-        </div>
+        <Margin notes={notes} current={current} words={words} />
       </div>
     );
   },
@@ -105,14 +104,54 @@ export const RawLine = memo(
     before.selected?.[1] === after.selected?.[1],
 );
 
+/** One line, however much there is to say: lines of text stay as near to one another as they are in the file. */
+function Margin({
+  notes: { rules, fields, remarks },
+  current,
+  words,
+}: {
+  readonly notes: RowNotes;
+  readonly current: Proposal | null;
+  readonly words: MarginWords;
+}) {
+  const notes = [
+    ...remarks.map((kind) => ({ look: kind === 'caption' ? 'raw-caption' : 'raw-warning', text: words.remark(kind) })),
+    ...rules
+      // A line that was lifted into fields is named by them.
+      .filter(({ rule, takenBack }) => rule !== 'byline' || fields.length === 0 || takenBack > 0)
+      .map(({ rule, places, takenBack }) =>
+        takenBack === places
+          ? { look: 'raw-rule is-taken-back', text: words.takenBack(rule) }
+          : { look: 'raw-rule', text: words.rule(rule, places - takenBack) },
+      ),
+    ...(current !== null && QUIET_RULES.has(current.rule)
+      ? [{ look: 'raw-rule', text: words.rule(current.rule, 1) }]
+      : []),
+    ...(fields.length > 0 ? [{ look: 'raw-field', text: fields.map(words.field).join(' ') }] : []),
+  ];
+  return (
+    <div className="raw-margin" data-margin title={notes.map(({ text }) => text).join(' · ')}>
+      {notes.map(({ look, text }, i) => (
+        <Fragment key={text}>
+          {i === 0 ? null : ' · '}
+          <span className={look}>{text}</span>
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
 function Piece({
   piece: { start, end, proposal, field, remark, isSelected },
   rawText,
   isCurrent,
+  isInline,
 }: {
   readonly piece: RawPiece;
   readonly rawText: string;
   readonly isCurrent: boolean;
+  /** Words of the same line stay. */
+  readonly isInline: boolean;
 }) {
   const words = rawText.slice(start, end);
   const look = classNames(
@@ -132,6 +171,7 @@ function Piece({
     proposal.applied ? 'raw-removed' : 'raw-taken-back',
     QUIET_RULES.has(proposal.rule) && 'is-quiet',
     isCurrent && 'is-current',
+    isInline && proposal.applied && 'is-inline',
     look,
   );
   return proposal.applied ? (

@@ -6,6 +6,7 @@ import { type CleanUpDesk, toggleRemoval } from './clean-up-desk.ts';
 import { goToRemoval, select, setCaret, unselect, useCleanUpFocus } from './clean-up-focus.ts';
 import { RawHead } from './RawHead.tsx';
 import { RawLine } from './RawLine.tsx';
+import { proposalAt } from './raw-caret.ts';
 import { rowAt } from './raw-rows.ts';
 import { readRawSelection } from './raw-selection.ts';
 import type { ScrollPair } from './scroll-pair.ts';
@@ -28,31 +29,17 @@ export function RawPane({ desk, pair }: { readonly desk: CleanUpDesk; readonly p
   const { rawText } = view.article.source;
   /** The row in which the mouse was pressed stays drawn, or the selection would lose its beginning. */
   const pressedRow = useRef(-1);
-  const width = useRef(0);
   const { scroller, virtual } = usePane('raw', pair, {
     count: rows.length,
     headings: 0,
     rangeOf: (index) => rows[index] ?? { start: 0, end: 0 },
-    estimate: (index) => {
+    estimate: (index, width) => {
       const row = rows[index];
       if (row === undefined) return LINE_PX;
-      return LINE_PX * rowsTaken(rawText, row, Math.max(200, width.current - BESIDE_PX) / FONT_PX);
+      return LINE_PX * rowsTaken(rawText, row, Math.max(200, width - BESIDE_PX) / FONT_PX);
     },
     keep: pressedRow,
   });
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    // Heights that were guessed hold for the width they were guessed for.
-    const observer = new ResizeObserver(([entry]) => {
-      const now = Math.round(entry?.contentRect.width ?? 0);
-      if (now === width.current) return;
-      width.current = now;
-      virtual.measure();
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [scroller, virtual]);
 
   const { map } = view.article.source;
   useEffect(() => pair.setMap(map), [pair, map]);
@@ -84,10 +71,11 @@ export function RawPane({ desk, pair }: { readonly desk: CleanUpDesk; readonly p
       return;
     }
     const removal = (event.target as HTMLElement).closest<HTMLElement>('[data-removal]')?.dataset.removal;
-    if (removal === undefined) setCaret(place.head);
+    const proposal = removal === undefined ? undefined : proposalAt(layers.proposals, Number(removal));
+    if (proposal === undefined) setCaret(place.head);
     else {
-      goToRemoval(Number(removal));
-      toggleRemoval(Number(removal));
+      goToRemoval(proposal);
+      toggleRemoval(proposal.rawStart);
     }
   };
   const caretRow = useCleanUpFocus(({ caret, current: at, selection }) =>

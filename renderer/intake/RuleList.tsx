@@ -67,10 +67,10 @@ function Rule({
         <span className="rule-count">
           {isOff ? t('side.off') : takenBack > 0 ? `${number(applied)} / ${number(places)}` : number(applied)}
         </span>
-        <span className="rule-about">{t(`about.${rule}`)}</span>
-        {length === 0 ? null : (
-          <span className="rule-length">{t('characters', { count: length, shown: number(length) })}</span>
-        )}
+        <span className="rule-about" title={t(`about.${rule}`)}>
+          {t(`about.${rule}`)}
+        </span>
+        {length === 0 ? null : <span className="rule-length">{t('side.length', { length: number(length) })}</span>}
       </button>
     </li>
   );

@@ -54,6 +54,19 @@ describe('one removal', () => {
     expect(toggleAt(line, 10)).toEqual(restored([20, 24]));
   });
 
+  it('of several lines is one, though it comes back in pieces', () => {
+    const choice = restored([0, 12]);
+    const pieces: readonly Proposal[] = [
+      { rawStart: 0, rawEnd: 5, rule: 'link-farm', applied: false },
+      { rawStart: 5, rawEnd: 7, rule: 'blanks', applied: true },
+      { rawStart: 7, rawEnd: 12, rule: 'link-farm', applied: false },
+      { rawStart: 12, rawEnd: 13, rule: 'share-bar', applied: true },
+    ];
+    for (const piece of [pieces[0], pieces[2]]) {
+      if (piece !== undefined) expect(toggleProposal(choice, piece, pieces)).toEqual(PROPOSED);
+    }
+  });
+
   it('of a line end stays: it is nobody’s choice', () => {
     expect(toggleAt(PROPOSED, 30)).toBe(PROPOSED);
   });

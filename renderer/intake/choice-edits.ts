@@ -1,6 +1,7 @@
 import type { CleanUpChoice, FieldName, RawRange } from '../../annotations/text/clean-up/choice.ts';
 import type { Proposal } from '../../annotations/text/clean-up/clean-up.ts';
 import { type CleanUpRule, cleanUpRules } from '../../annotations/text/clean-up/rule-names.ts';
+import { QUIET_RULES } from './raw-view.ts';
 
 /** Line ends are the one thing that nobody can leave as it was: an article has one sign for them. */
 export const FIXED_RULE = 'crlf' satisfies CleanUpRule;
@@ -18,18 +19,40 @@ export function toggleProposal(
   if (rule === FIXED_RULE) return choice;
   if (!proposal.applied) return apply(choice, proposal, proposals);
   if (rule === 'by-hand') return { ...choice, removed: without(choice.removed, [rawStart, rawEnd]) };
-  return { ...choice, restored: withRange(choice.restored, [rawStart, rawEnd]) };
+  return { ...choice, restored: sorted([...choice.restored, [rawStart, rawEnd]]) };
 }
 
-function apply(choice: CleanUpChoice, { rawStart, rawEnd }: Proposal, proposals: readonly Proposal[]): CleanUpChoice {
-  // A range that keeps several proposals back goes on doing so for the others.
+function apply(choice: CleanUpChoice, proposal: Proposal, proposals: readonly Proposal[]): CleanUpChoice {
+  const own = piecesOf(proposal, proposals);
+  // A range that keeps several removals back goes on doing so for the others.
   const restored = choice.restored.flatMap((range): readonly RawRange[] => {
-    if (!touches(range, rawStart, rawEnd)) return [range];
+    if (!own.some(({ rawStart, rawEnd }) => touches(range, rawStart, rawEnd))) return [range];
     return proposals
-      .filter((other) => other.rawStart !== rawStart && !other.applied && touches(range, other.rawStart, other.rawEnd))
+      .filter((other) => !other.applied && !own.includes(other) && touches(range, other.rawStart, other.rawEnd))
       .map((other): RawRange => [other.rawStart, other.rawEnd]);
   });
   return { ...choice, restored: sorted(restored) };
+}
+
+/**
+ * A removal of several lines that is taken back comes in pieces, with the blanks and line ends between them proposed for
+ * themselves. It is one removal all the same.
+ */
+function piecesOf(proposal: Proposal, proposals: readonly Proposal[]): readonly Proposal[] {
+  const at = proposals.findIndex(({ rawStart }) => rawStart === proposal.rawStart);
+  const pieces = [proposal];
+  for (const by of [1, -1] as const) {
+    let edge = by > 0 ? proposal.rawEnd : proposal.rawStart;
+    for (let i = at + by; i >= 0 && i < proposals.length; i += by) {
+      const next = proposals[i];
+      if (next === undefined || edge !== (by > 0 ? next.rawStart : next.rawEnd)) break;
+      edge = by > 0 ? next.rawEnd : next.rawStart;
+      if (QUIET_RULES.has(next.rule)) continue;
+      if (next.applied || next.rule !== proposal.rule) break;
+      pieces.push(next);
+    }
+  }
+  return pieces;
 }
 
 /** Switches a rule on or off for the article; whatever of it was taken back one by one is proposed again with it. */

@@ -15,7 +15,7 @@ export function step({ view }: CleanUpDesk, by: 1 | -1, rule?: CleanUpRule): voi
   const { current, caret } = useCleanUpFocus.getState();
   const isWanted = rule === undefined ? isLookedAt : ({ rule: own }: { readonly rule: CleanUpRule }) => own === rule;
   const found = proposalBeside(view.proposals, current, caret, by, isWanted);
-  if (found !== undefined) goToRemoval(found.rawStart);
+  if (found !== undefined) goToRemoval(found);
 }
 
 /** Goes to the next place of a rule, and round to its first. */
@@ -23,7 +23,7 @@ export function goToRule({ view }: CleanUpDesk, rule: CleanUpRule): void {
   const { current, caret } = useCleanUpFocus.getState();
   const isOwn = ({ rule: own }: { readonly rule: CleanUpRule }): boolean => own === rule;
   const found = proposalBeside(view.proposals, current, caret, 1, isOwn) ?? view.proposals.find(isOwn);
-  if (found !== undefined) goToRemoval(found.rawStart);
+  if (found !== undefined) goToRemoval(found);
 }
 
 /** Goes to the nearest removal by another rule than this one: seventy glosses are not gone through one by one. */
@@ -36,14 +36,14 @@ export function stepRule({ view, current }: CleanUpDesk, by: 1 | -1): void {
     by,
     (proposal) => isLookedAt(proposal) && proposal.rule !== current?.rule,
   );
-  if (found !== undefined) goToRemoval(found.rawStart);
+  if (found !== undefined) goToRemoval(found);
 }
 
 /** Restores all that the rule of the current removal takes out here, or has it taken out again. */
-export function toggleCurrentRule({ current, tallies }: CleanUpDesk): void {
-  if (current === undefined) return;
-  const tally = tallies.find(({ rule }) => rule === current.rule);
-  setRule(current.rule, tally === undefined || tally.applied === 0);
+export function toggleCurrentRule({ rule, tallies }: CleanUpDesk): void {
+  if (rule === null) return;
+  const tally = tallies.find((candidate) => candidate.rule === rule);
+  setRule(rule, tally === undefined || tally.applied === 0);
 }
 
 /** Says that a person has looked, and goes on to the next article that nobody has looked at. */

@@ -90,7 +90,7 @@ export function useCleanUpCommands(desk: CleanUpDesk, queue: ArticleQueue, isOpe
         when: hasCurrent,
       }),
       by('toggle-rule', t('command.toggleRule'), [CLEAN_KEYS.toggleRule], () => toggleCurrentRule(now()), {
-        when: hasCurrent,
+        when: () => canChange() && now().rule !== null,
       }),
       by('restore-all', t('command.restoreAll'), [], () => setAll(false), { when: canChange }),
       by('propose-all', t('command.proposeAll'), [], () => setAll(true), { when: canChange }),

@@ -54,6 +54,8 @@ export interface CleanUpDesk {
   readonly tallies: readonly RuleTally[];
   /** The removal the person is at. */
   readonly current: Proposal | undefined;
+  /** Its rule, also when that is switched off and proposes nothing any more. */
+  readonly rule: CleanUpRule | null;
   /** Place of the current one among those looked at, from 1; 0 where there is none. */
   readonly position: number;
   readonly lookedAt: number;
@@ -79,6 +81,7 @@ export function useCleanUpDesk(view: CleanUpView): CleanUpDesk {
     [rawText, rows, selection],
   );
   const current = proposalAt(proposals, currentStart);
+  const lastRule = useCleanUpFocus((focus) => focus.rule);
   return {
     view,
     isFrozen: state === 'frozen',
@@ -88,6 +91,7 @@ export function useCleanUpDesk(view: CleanUpView): CleanUpDesk {
     takenBack,
     tallies,
     current,
+    rule: current?.rule ?? lastRule,
     position: current === undefined ? 0 : lookedAt.indexOf(current) + 1,
     lookedAt: lookedAt.length,
     selected,
@@ -118,5 +122,5 @@ export function setAll(on: boolean): void {
 
 export function takeOut(range: RawRange): void {
   edit((choice) => removeRange(choice, range));
-  useCleanUpFocus.setState({ selection: null, current: range[0], caret: range[0] });
+  useCleanUpFocus.setState({ selection: null, current: range[0], rule: 'by-hand', caret: range[0] });
 }

@@ -1,10 +1,14 @@
 import { create } from 'zustand';
+import type { Proposal } from '../../annotations/text/clean-up/clean-up.ts';
+import type { CleanUpRule } from '../../annotations/text/clean-up/rule-names.ts';
 import type { RawSelection } from './raw-caret.ts';
 
 /** Where the person is in the article that lies open. */
 export interface CleanUpFocus {
   /** Where the removal starts that they are at, as an offset of the raw text. */
   readonly current: number | null;
+  /** The rule of that removal. It stays when the rule has been switched off and proposes nothing any more. */
+  readonly rule: CleanUpRule | null;
   /** An offset of the raw text: where a selection by keys begins. */
   readonly caret: number;
   readonly selection: RawSelection | null;
@@ -12,14 +16,15 @@ export interface CleanUpFocus {
   readonly jumps: number;
 }
 
-const START = { current: null, caret: 0, selection: null } as const;
+const START = { current: null, rule: null, caret: 0, selection: null } as const;
 
 export const useCleanUpFocus = create<CleanUpFocus>(() => ({ ...START, jumps: 0 }));
 
 /** Goes to a removal and shows it in both columns. */
-export function goToRemoval(rawStart: number): void {
+export function goToRemoval({ rawStart, rule }: Pick<Proposal, 'rawStart' | 'rule'>): void {
   useCleanUpFocus.setState(({ jumps }) => ({
     current: rawStart,
+    rule,
     caret: rawStart,
     selection: null,
     jumps: jumps + 1,
@@ -27,12 +32,18 @@ export function goToRemoval(rawStart: number): void {
 }
 
 export function setCaret(caret: number): void {
-  useCleanUpFocus.setState(({ jumps }) => ({ current: null, caret, selection: null, jumps: jumps + 1 }));
+  useCleanUpFocus.setState(({ jumps }) => ({ current: null, rule: null, caret, selection: null, jumps: jumps + 1 }));
 }
 
 /** @param head where the selection ends that moves: it is brought into view */
 export function select(selection: RawSelection): void {
-  useCleanUpFocus.setState(({ jumps }) => ({ selection, caret: selection.head, current: null, jumps: jumps + 1 }));
+  useCleanUpFocus.setState(({ jumps }) => ({
+    selection,
+    caret: selection.head,
+    current: null,
+    rule: null,
+    jumps: jumps + 1,
+  }));
 }
 
 export function unselect(): void {

@@ -21,15 +21,17 @@ export function usePane(
     /** Blocks at the top that show nothing of the text. */
     readonly headings: number;
     readonly rangeOf: (index: number) => BlockRange;
-    readonly estimate: (index: number) => number;
+    /** Height of a block before it is measured, in a column of `width` pixels. */
+    readonly estimate: (index: number, width: number) => number;
     readonly keep?: RefObject<number>;
   },
 ): { readonly scroller: RefObject<HTMLDivElement | null>; readonly virtual: Virtualizer<HTMLDivElement, Element> } {
   const scroller = useRef<HTMLDivElement>(null);
+  const width = useRef(0);
   const { count, estimate, keep } = options;
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count,
-    estimateSize: estimate,
+    estimateSize: (index) => estimate(index, width.current),
     overscan: 8,
     getScrollElement: () => scroller.current,
     rangeExtractor: (range: Range) => {
@@ -58,6 +60,14 @@ export function usePane(
         },
       };
     };
+    // Heights hold for the width they were guessed or measured at.
+    const observer = new ResizeObserver(([entry]) => {
+      const now = Math.round(entry?.contentRect.width ?? 0);
+      if (now === width.current) return;
+      width.current = now;
+      remeasure(latest.current.virtual);
+    });
+    observer.observe(element);
     const detach = pair.attach(name, { element, column });
     const lead = (): void => pair.lead(name);
     const onScroll = (): void => pair.onScroll(name);
@@ -66,10 +76,28 @@ export function usePane(
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       detach();
+      observer.disconnect();
       for (const event of leading) element.removeEventListener(event, lead);
       element.removeEventListener('scroll', onScroll);
     };
   }, [name, pair]);
 
   return { scroller, virtual };
+}
+
+/** The column has another width: heights are guessed and measured anew, and what was at the top stays there. */
+function remeasure(virtual: Virtualizer<HTMLDivElement, Element>): void {
+  const scrollTop = virtual.scrollElement?.scrollTop ?? 0;
+  const top = virtual.getVirtualItemForOffset(scrollTop);
+  virtual.measure();
+  virtual.getTotalSize();
+  for (const block of virtual.elementsCache.values()) {
+    if (block.isConnected && block instanceof HTMLElement) {
+      virtual.resizeItem(virtual.indexFromElement(block), block.offsetHeight);
+    }
+  }
+  virtual.getTotalSize();
+  const now = top === undefined ? undefined : virtual.measurementsCache[top.index];
+  if (top === undefined || now === undefined || scrollTop === 0) return;
+  virtual.scrollToOffset(now.start + ((scrollTop - top.start) / Math.max(1, top.size)) * now.size);
 }
