@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
+import { sql } from 'kysely';
 import type { NewArticle } from '../service/ports/article-store.ts';
 import { StoreFailure } from '../service/ports/store-failure.ts';
 import { sha256Hex } from '../service/sha256.ts';
@@ -24,13 +25,18 @@ const LARGEST = 64 * 1024 * 1024;
 export function createOriginals({ kysely, database, path }: StoreBase): Originals {
   return {
     async deflate(articles) {
-      const bySha256 = new Map(articles.map(({ article, original }) => [article.source.sha256, original]));
-      const deflated: Schema['originals'][] = [];
-      for (const [sha256, original] of bySha256) {
-        if (original === undefined || (await read(sha256)) !== undefined) continue;
-        deflated.push({ sha256, length: original.length, deflated: await deflating(original) });
+      const bySha256 = new Map<string, Uint8Array>();
+      for (const { article, original } of articles) {
+        if (original !== undefined) bySha256.set(article.source.sha256, original);
       }
-      return deflated;
+      for (const sha256 of await kept([...bySha256.keys()])) bySha256.delete(sha256);
+      return Promise.all(
+        [...bySha256].map(async ([sha256, original]) => ({
+          sha256,
+          length: original.length,
+          deflated: await deflating(original),
+        })),
+      );
     },
 
     insert(originals) {
@@ -42,7 +48,7 @@ export function createOriginals({ kysely, database, path }: StoreBase): Original
     },
 
     async get(sha256) {
-      const row = await read(sha256);
+      const row = await kysely.selectFrom('originals').selectAll().where('sha256', '=', sha256).executeTakeFirst();
       if (row === undefined) return undefined;
       const bytes = await inflate(row);
       if (sha256Hex(bytes) !== sha256) throw new StoreFailure('project-damaged', { path });
@@ -50,8 +56,12 @@ export function createOriginals({ kysely, database, path }: StoreBase): Original
     },
   };
 
-  function read(sha256: string): Promise<Schema['originals'] | undefined> {
-    return kysely.selectFrom('originals').selectAll().where('sha256', '=', sha256).executeTakeFirst();
+  async function kept(sha256s: readonly string[]): Promise<readonly string[]> {
+    if (sha256s.length === 0) return [];
+    const { rows } = await sql<{ sha256: string }>`
+      SELECT sha256 FROM originals WHERE sha256 IN (SELECT value FROM json_each(${JSON.stringify(sha256s)}))
+    `.execute(kysely);
+    return rows.map(({ sha256 }) => sha256);
   }
 
   async function inflate({ length, deflated }: Schema['originals']): Promise<Uint8Array> {
