@@ -45,23 +45,14 @@ async function* runImport(ports: Ports, session: Session, input: ImportInput, si
   for (const { file, problem } of listed.failed) report.failed(file, problem);
   const batches = createBatches(createBatchStore(ports, project, report, dryRun));
   const meter = createMeter(listed.files);
+  yield meter.begin();
 
-  for (const file of listed.files) {
+  const read = readFiles(ports, listed.files, { ...input, clean, patterns: patterns.value }, signal);
+  for await (const { file, portion } of read) {
     if (isCancelled()) return cancelled(report);
-    yield meter.progress(file);
-    const opened = await file.open();
-    if (!opened.ok) {
-      report.failed(file.file, opened.problem);
-    } else {
-      const options: IntakeOptions = { reading: readingOf(input, file), clean, patterns: patterns.value };
-      for await (const portion of ports.intake.read(opened.value, file.file, options, signal)) {
-        if (isCancelled()) return cancelled(report);
-        const stored = await takePortion(file, portion, batches, report);
-        if (!stored.ok) return stored;
-        yield meter.progress(file, portion);
-      }
-    }
-    meter.finish(file);
+    const stored = await takePortion(file, portion, batches, report);
+    if (!stored.ok) return stored;
+    yield meter.progress(file, portion);
   }
   if (isCancelled()) return cancelled(report);
   const stored = await batches.flush();
@@ -70,9 +61,31 @@ async function* runImport(ports: Ports, session: Session, input: ImportInput, si
   return done(report.toReport());
 }
 
-function readingOf({ reading, readings }: ImportInput, { file }: ListedFile): IntakeOptions['reading'] {
-  return { ...reading, ...readings?.[file] };
+interface ReadPortion {
+  readonly file: ListedFile;
+  readonly portion: IntakePortion;
 }
+
+/** What is in the files, one after the other; what can't be opened is an item like the others. */
+async function* readFiles(
+  { intake }: Pick<Ports, 'intake'>,
+  files: readonly ListedFile[],
+  { reading, readings, clean, patterns }: Pick<ImportInput, 'reading' | 'readings'> & Omit<IntakeOptions, 'reading'>,
+  signal?: CancelSignal,
+): AsyncGenerator<ReadPortion> {
+  for (const file of files) {
+    if (signal?.aborted === true) return;
+    const opened = await file.open();
+    if (!opened.ok) {
+      yield { file, portion: { items: [{ type: 'failed', place: '', problem: opened.problem }], ...WHOLE } };
+      continue;
+    }
+    const options: IntakeOptions = { clean, patterns, reading: { ...reading, ...readings?.[file.file] } };
+    for await (const portion of intake.read(opened.value, file.file, options, signal)) yield { file, portion };
+  }
+}
+
+const WHOLE = { bytesRead: 1, bytesTotal: 1 } as const;
 
 function cancelled(report: ReportInProgress): Result<ImportReport> {
   return refused('cancelled', { number: report.importedCount });
@@ -125,9 +138,9 @@ function createBatches(store: StoreBatch): Batches {
 }
 
 interface Meter {
-  /** @param portion how far the file has been read; absent before it is */
-  progress(file: ListedFile, portion?: IntakePortion): JobEvent<never>;
-  finish(file: ListedFile): void;
+  begin(): JobEvent<never>;
+  /** @param file in the order of the files; those before it are over */
+  progress(file: ListedFile, portion: IntakePortion): JobEvent<never>;
   end(): JobEvent<never>;
 }
 
@@ -136,15 +149,18 @@ function createMeter(files: readonly ListedFile[]): Meter {
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   const weightOf = ({ size }: ListedFile): number => (bytes > 0 ? size : 1);
   const total = bytes > 0 ? bytes : files.length;
+  let current = 0;
   let before = 0;
+  const nameOf = (file: ListedFile | undefined): string => (file === undefined ? '' : shortName(file));
   return {
-    progress(file, portion) {
-      const share = portion === undefined ? 0 : portion.bytesRead / Math.max(portion.bytesTotal, 1);
-      const within = Math.round(weightOf(file) * Math.min(share, 1));
-      return { type: 'progress', done: before + within, total, item: shortName(file) };
-    },
-    finish(file) {
-      before += weightOf(file);
+    begin: () => ({ type: 'progress', done: 0, total, item: nameOf(files[0]) }),
+    progress(file, { bytesRead, bytesTotal }) {
+      for (let over = files[current]; over !== undefined && over !== file; over = files[current]) {
+        before += weightOf(over);
+        current += 1;
+      }
+      const within = Math.round(weightOf(file) * Math.min(bytesRead / Math.max(bytesTotal, 1), 1));
+      return { type: 'progress', done: before + within, total, item: nameOf(file) };
     },
     end: () => ({ type: 'progress', done: total, total, item: '' }),
   };
