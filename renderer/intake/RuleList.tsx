@@ -13,8 +13,8 @@ export function RuleList({ desk }: { readonly desk: CleanUpDesk }) {
   const showsIdle = useCleanUpLayout((layout) => layout.showsIdle);
   const [here, idle] = partRules(desk.tallies);
   return (
-    <section className="rules" aria-label={t('side.rules')}>
-      {here.length === 0 ? <p className="rules-none">{t('side.noRules')}</p> : null}
+    <section className="clean-rules" aria-label={t('side.rules')}>
+      {here.length === 0 ? <p className="clean-rules-none">{t('side.noRules')}</p> : null}
       <ul>
         {here.map((tally) => (
           <Rule key={tally.rule} tally={tally} desk={desk} />
@@ -23,13 +23,13 @@ export function RuleList({ desk }: { readonly desk: CleanUpDesk }) {
       </ul>
       <button
         type="button"
-        className="rules-more"
+        className="clean-rules-more"
         aria-expanded={showsIdle}
         onClick={() => useCleanUpLayout.setState({ showsIdle: !showsIdle })}
       >
         {t(showsIdle ? 'side.lessRules' : 'side.moreRules', { count: idle.length })}
       </button>
-      <p className="rules-hint">{t('side.hint')}</p>
+      <p className="clean-rules-hint">{t('side.hint')}</p>
     </section>
   );
 }
@@ -51,26 +51,28 @@ function Rule({
   const isOn = !isOff && (isIdle || applied > 0);
   const places = applied + takenBack;
   return (
-    <li className={classNames('rule', current?.rule === rule && 'is-current', isIdle && 'is-idle')}>
+    <li className={classNames('clean-rule', current?.rule === rule && 'is-current', isIdle && 'is-idle')}>
       <input
         type="checkbox"
         role="switch"
-        className="rule-switch"
+        className="clean-rule-switch"
         aria-label={t('side.switch', { rule: tRules(rule) })}
         aria-checked={isOn}
         checked={isOn}
         disabled={isFrozen || isFixed || (isIdle && rule === 'by-hand')}
         onChange={() => setRule(rule, !isOn)}
       />
-      <button type="button" className="rule-body" disabled={places === 0} onClick={() => goToRule(desk, rule)}>
-        <span className="rule-name">{tRules(rule)}</span>
-        <span className="rule-count">
+      <button type="button" className="clean-rule-body" disabled={places === 0} onClick={() => goToRule(desk, rule)}>
+        <span className="clean-rule-name">{tRules(rule)}</span>
+        <span className="clean-rule-count">
           {isOff ? t('side.off') : takenBack > 0 ? `${number(applied)} / ${number(places)}` : number(applied)}
         </span>
-        <span className="rule-about" title={t(`about.${rule}`)}>
+        <span className="clean-rule-about" title={t(`about.${rule}`)}>
           {t(`about.${rule}`)}
         </span>
-        {length === 0 ? null : <span className="rule-length">{t('side.length', { length: number(length) })}</span>}
+        {length === 0 ? null : (
+          <span className="clean-rule-length">{t('side.length', { length: number(length) })}</span>
+        )}
       </button>
     </li>
   );
