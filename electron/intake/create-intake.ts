@@ -20,6 +20,8 @@ type Answer = IntakeAnswer | { readonly type: 'died'; readonly error: string } |
 /** Makes articles of files on a thread of its own, started at first use; after it has died, a new one at the next. */
 export function createIntake({ log, worker: program }: IntakeSettings = {}): Intake {
   const waiting = new Map<number, (answer: Answer) => void>();
+  /** Readings that are not at their end. */
+  const reading = new Set<number>();
   let worker: Worker | undefined;
   let lastError = '';
   let lastId = 0;
@@ -67,6 +69,7 @@ export function createIntake({ log, worker: program }: IntakeSettings = {}): Int
     const id = lastId;
     worker ??= start();
     const thread = worker;
+    reading.add(id);
     const release = onAbort(signal, () => settle(id, { type: 'dropped' }));
     let next: IntakeRequest = { type: 'read', id, file, path, options };
     let read = { bytesRead: 0, bytesTotal: 0 };
@@ -89,8 +92,22 @@ export function createIntake({ log, worker: program }: IntakeSettings = {}): Int
       }
     } finally {
       release();
-      if (open && worker === thread) thread.postMessage({ type: 'cancel', id } satisfies IntakeRequest);
+      reading.delete(id);
+      if (open && worker === thread) drop(thread, id);
     }
+  }
+
+  /**
+   * Nobody wants the rest. A thread that may be busy with it for long, and that nobody else waits for, is ended, so that
+   * the next file need not wait; a new one costs less than a second.
+   */
+  function drop(thread: Worker, id: number): void {
+    if (reading.size > 0 || waiting.size > 0) {
+      thread.postMessage({ type: 'cancel', id } satisfies IntakeRequest);
+      return;
+    }
+    worker = undefined;
+    void thread.terminate();
   }
 
   return {
