@@ -26,6 +26,8 @@ export const changeCleanUpInputSchema = z.strictObject({
   choice: cleanUpChoiceSchema,
   /** Hash of the text the person saw: another one is answered with `clean-up-outdated`. */
   textSha256: z.string(),
+  /** Answers with what would come of it, or why not, and stores nothing. */
+  dryRun: z.boolean().optional(),
 });
 export type ChangeCleanUpInput = z.infer<typeof changeCleanUpInputSchema>;
 

@@ -7,7 +7,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Session } from '../session.ts';
 import { applyToOutlet, restoreCleanUps } from './apply-to-outlet.ts';
 import { readOriginal } from './original-file.ts';
-import { remakeArticle } from './remake.ts';
+import { reckonArticle, remakeArticle } from './remake.ts';
 import { toView } from './view.ts';
 
 export function createCleanUpService(ports: Pick<Ports, 'clock'>, session: Session): CleanUpService {
@@ -55,14 +55,16 @@ async function countOfOutlet({ store }: OpenProject, { id, outlet }: Article): P
 async function changeCleanUp(
   ports: Pick<Ports, 'clock'>,
   project: OpenProject,
-  { articleId, choice, textSha256 }: ChangeCleanUpInput,
+  { articleId, choice, textSha256, dryRun }: ChangeCleanUpInput,
 ): Promise<Result<CleanUpView>> {
   const article = await project.article(articleId);
   if (article === undefined) return refused('article-not-found', { article: articleId });
   const state = await project.store.articles.cleanUpState(articleId);
   if (state === undefined || state === 'frozen') return refused('article-frozen', { article: article.title });
   if (article.textSha256 !== textSha256) return refused('clean-up-outdated', { article: article.title });
-  const remade = await remakeArticle(ports, project, article, choice);
+  const remade = dryRun
+    ? await reckonArticle(project, article, choice)
+    : await remakeArticle(ports, project, article, choice);
   if (!remade.ok) return remade;
   const view = toView(remade.value.article, state, remade.value.cleaned);
   return done({ ...view, outletArticles: await countOfOutlet(project, remade.value.article) });

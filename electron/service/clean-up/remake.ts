@@ -15,8 +15,7 @@ import { sha256Hex } from '../sha256.ts';
 import { makeSoundChoice } from './sound-choice.ts';
 import { choiceOf, pageOf } from './view.ts';
 
-export interface Remade {
-  readonly article: Article;
+export interface Remade extends RemadeArticle {
   readonly cleaned: CleanedUp;
 }
 
@@ -27,7 +26,23 @@ export interface Remade {
  */
 export async function remakeArticle(
   { clock }: Pick<Ports, 'clock'>,
-  { store, forgetArticle }: Pick<OpenProject, 'store' | 'forgetArticle'>,
+  project: Pick<OpenProject, 'store' | 'forgetArticle'>,
+  article: Article,
+  choice: CleanUpChoice,
+): Promise<Result<Remade>> {
+  const { store, forgetArticle } = project;
+  const reckoned = await reckonArticle(project, article, choice);
+  if (!reckoned.ok) return reckoned;
+  const written = await store.articles.remake(reckoned.value, article.textSha256, clock.now());
+  forgetArticle(article.id);
+  if (written === 'written') return reckoned;
+  const isFrozen = (await store.articles.cleanUpState(article.id)) === 'frozen';
+  return refused(isFrozen ? 'article-frozen' : 'clean-up-outdated', { article: article.title });
+}
+
+/** What remaking an article would store. @returns `text-empty` or `clean-up-duplicate` where it would store nothing */
+export async function reckonArticle(
+  { store }: Pick<OpenProject, 'store'>,
   article: Article,
   choice: CleanUpChoice,
 ): Promise<Result<Remade>> {
@@ -41,11 +56,7 @@ export async function remakeArticle(
     const titles = await store.articles.titles([twin]);
     return refused('clean-up-duplicate', { article: article.title, other: titles.get(twin) ?? twin });
   }
-  const written = await store.articles.remake(remade, article.textSha256, clock.now());
-  forgetArticle(article.id);
-  if (written === 'written') return done({ article: remade.article, cleaned });
-  const isFrozen = (await store.articles.cleanUpState(article.id)) === 'frozen';
-  return refused(isFrozen ? 'article-frozen' : 'clean-up-outdated', { article: article.title });
+  return done({ ...remade, cleaned });
 }
 
 function toRemade(article: Article, choice: CleanUpChoice, cleaned: CleanedUp): RemadeArticle {

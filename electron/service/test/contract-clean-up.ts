@@ -116,6 +116,21 @@ export function describeCleanUp(contract: Contract): void {
       expect(await open('a')).toMatchObject({ article, state: 'frozen' });
     });
 
+    it('tells beforehand what would come of a change, or why nothing would', async () => {
+      const { api } = contract;
+      await openNewProject(contract);
+      await importTexts(contract, { 'a.txt': '大雾散了。\n轮渡又开了。', 'b.txt': '轮渡又开了。' });
+      const before = await open('a');
+      const { id: articleId, textSha256 } = before.article;
+      const tryOut = (removed: CleanUpChoice['removed']) =>
+        api.cleanUp.change({ articleId, choice: { ...PROPOSED, removed }, textSha256, dryRun: true });
+      const told = granted(await tryOut([[0, 2]]));
+      expect(told.article.text).toBe('散了。\n轮渡又开了。');
+      expect(codeOf(await tryOut([await rangeOf('a', '大雾散了。\n')]))).toBe('clean-up-duplicate');
+      expect(await open('a')).toEqual(before);
+      expect(granted(await change('a', { removed: [[0, 2]] }))).toEqual(told);
+    });
+
     it('leaves nothing annotated that has another text by now', async () => {
       const { api } = contract;
       await openNewProject(contract);
