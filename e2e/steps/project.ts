@@ -45,7 +45,14 @@ export async function goToRoom(page: Page, screen: '文章' | '标注' | '复核
 /** Chooses files in the browser's own dialog and waits for the report. */
 export async function importFiles(page: Page, paths: readonly string[]): Promise<void> {
   await chooseFiles(page, paths);
-  await expect(page.getByRole('dialog')).toContainText(`${paths.length}`);
+  await expect(page.getByRole('dialog', { name: '导入结果' }).locator('dd').first()).toHaveText(`${paths.length}`);
+}
+
+/** Puts the report of an import away. */
+export async function closeReport(page: Page): Promise<void> {
+  const report = page.getByRole('dialog', { name: '导入结果' });
+  await report.getByRole('button', { name: '关闭' }).last().click();
+  await expect(report).toBeHidden();
 }
 
 /** Chooses files to be imported in the browser's own dialog. */

@@ -5,6 +5,7 @@ import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { useNumber } from '../ui/moment.ts';
 import { useSentence } from '../ui/ProblemNotice.tsx';
+import { splitPath } from './file-name.ts';
 import { countRules, type Fate, groupFates } from './report-summary.ts';
 
 /** Lists are for reading: what is beyond this is in the text of the report. */
@@ -36,7 +37,7 @@ export function ReportParts({ report, onClose }: { readonly report: ImportReport
               <li key={articleId}>
                 <span className="report-name serif">{title === '' ? file : title}</span>
                 <span className="report-detail" title={file}>
-                  {`${file} · ${t('report.characters', { count: characters, shown: number(characters) })}`}
+                  {`${splitPath(file).name} · ${t('report.characters', { count: characters, shown: number(characters) })}`}
                 </span>
               </li>
             ))}
@@ -52,8 +53,8 @@ export function ReportParts({ report, onClose }: { readonly report: ImportReport
 function Attention({ report, onClose }: { readonly report: ImportReport; onClose(): void }) {
   const t = useT('import');
   const warned = report.imported.filter(({ warnings }) => warnings > 0);
-  const versions = report.imported.flatMap(({ articleId, title, versionOf }) =>
-    versionOf === undefined ? [] : [{ articleId, title, other: versionOf.title }],
+  const versions = report.imported.flatMap(({ articleId, title, file, versionOf }) =>
+    versionOf === undefined ? [] : [{ articleId, title, file, other: versionOf.title }],
   );
   if (warned.length + versions.length === 0) return null;
   const show = (filter: Partial<ArticlesFilter>): void => {
@@ -79,9 +80,12 @@ function Attention({ report, onClose }: { readonly report: ImportReport; onClose
             </Button>
           </p>
           <ul className="report-list">
-            {versions.slice(0, SHOWN).map(({ articleId, title, other }) => (
-              <li key={articleId} className="serif">
-                {t('report.versionOf', { title, other })}
+            {versions.slice(0, SHOWN).map(({ articleId, title, file, other }) => (
+              <li key={articleId}>
+                <span className="report-name serif">{t('report.versionOf', { title, other })}</span>
+                <span className="report-detail" title={file}>
+                  {splitPath(file).name}
+                </span>
               </li>
             ))}
           </ul>
