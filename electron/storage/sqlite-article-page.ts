@@ -83,7 +83,7 @@ function filtersOf(
   if (typeof group === 'string') filters.push(sql`near_group = ${group}`);
   if (versionsOf !== undefined) {
     const own = sql`SELECT near_group FROM articles WHERE id = ${versionsOf}`;
-    filters.push(sql`(id = ${versionsOf} OR (near_group != '' AND near_group = (${own})))`);
+    filters.push(sql`(articles.id = ${versionsOf} OR (near_group != '' AND near_group = (${own})))`);
   }
   if (status !== undefined) {
     filters.push(viewer === undefined ? anyLayer(status) : sql`coalesce(own.status, 'new') = ${status}`);

@@ -168,6 +168,8 @@ it('the versions of an article are itself and what is nearly the same, and no ot
     other: '市图书馆昨日重新开放，预约者在门口排队测温，馆内每日限三百人，还书须先消毒一天。',
     second: `新闻社电 ${story}谁当班、谁送药，一目了然。`,
   });
-  expect(await idsOf(store, { versionsOf: 'second' })).toEqual(['first', 'second']);
+  for (const viewer of [undefined, '林晓']) {
+    expect(await idsOf(store, { versionsOf: 'second', viewer })).toEqual(['first', 'second']);
+  }
   expect(await idsOf(store, { versionsOf: 'other' })).toEqual(['other']);
 });
