@@ -74,11 +74,21 @@ export function isBylineLine(line: Line): boolean {
   return readByline(line) !== undefined;
 }
 
+/** A line never changes, so it is read once, however many ask. */
+const known = new WeakMap<Line, readonly BylinePiece[] | 'none'>();
+
 /** The pieces of a byline, or `undefined` for any other line. */
 export function readByline(line: Line): readonly BylinePiece[] | undefined {
+  const read = known.get(line) ?? readAnew(line) ?? 'none';
+  known.set(line, read);
+  return read === 'none' ? undefined : read;
+}
+
+function readAnew(line: Line): readonly BylinePiece[] | undefined {
   const { folded } = line;
-  if (folded.length > LONGEST || /[。!?…]|;.*;.*;/u.test(folded)) return undefined;
-  return readUrl(line) ?? readReporter(line) ?? readPieces(line);
+  if (folded.length > LONGEST || !/[:/|丨\d]|by|记者|自/u.test(folded)) return undefined;
+  // Sentences are none; addresses may hold their signs.
+  return readUrl(line) ?? (/[。!?…]|;.*;.*;/u.test(folded) ? undefined : (readReporter(line) ?? readPieces(line)));
 }
 
 function readPieces({ start: origin, folded }: Line): readonly BylinePiece[] | undefined {

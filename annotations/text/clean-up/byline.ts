@@ -11,20 +11,21 @@ export interface Byline {
 }
 
 /**
- * The bylines of a page: in its head, and in its tail those that begin with a label, since a date there may be the one
- * that an official letter ends with. The title is none, whatever it looks like.
+ * The bylines of a page: in its head, and in its tail those that a label begins. An official letter may end with a date,
+ * and an article with names in brackets. The title is none, whatever it looks like.
  */
 export function findBylines({ lines, headEnd, tailStart, hasParagraph, title }: Page): readonly Byline[] {
-  const head = lines.slice(0, headEnd);
-  const tail = hasParagraph
-    ? lines
-        .slice(Math.max(headEnd, tailStart))
-        .filter(({ folded }) => !/^\W*\d/u.test(folded) && !/^https?:/u.test(folded))
-    : [];
-  return [...head, ...tail].flatMap((line) => {
+  const tail = hasParagraph ? lines.slice(Math.max(headEnd, tailStart)).filter(beginsWithLabel) : [];
+  return [...lines.slice(0, headEnd), ...tail].flatMap((line) => {
     const pieces = line === title ? undefined : readByline(line);
     return pieces === undefined ? [] : [{ line, pieces }];
   });
+}
+
+function beginsWithLabel({ folded }: Line): boolean {
+  return (
+    /^\W*[^\W\d][^:]*[:|丨/]|^[^\p{L}\d]*\p{Script=Han}[^:|丨/]*[:|丨/]/u.test(folded) && !/^https?:/u.test(folded)
+  );
 }
 
 /** Lines of who, where and when. What they say becomes fields. */

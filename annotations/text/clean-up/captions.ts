@@ -2,6 +2,7 @@ import type { RawRange } from './choice.ts';
 import { isImageName } from './image-name.ts';
 import { endsSentence, type Line, toRange } from './line.ts';
 import type { Page } from './page.ts';
+import { mergeRanges } from './ranges.ts';
 
 const LONGEST = 60;
 const SHORTEST_ALONE = 10;
@@ -25,16 +26,17 @@ const HEADING =
 /** Lines that stand below a photo: kept, and pointed out. As ranges of the raw text, ascending. */
 export function findCaptions(page: Page): readonly RawRange[] {
   const { lines, found, headEnd, tailStart, hasParagraph, title } = page;
-  const candidates = lines.filter((line) => line !== title && line.text.length <= LONGEST && !isImageName(line));
-  const captions = new Set(candidates.filter((line) => FORMS.some((form) => form.test(line.folded))));
-  const belowImage = lines.filter((_, i) => lines[i - 1] !== undefined && isImageName(lines[i - 1] as Line));
-  for (const line of belowImage) if (candidates.includes(line) && isLabelOfImage(line)) captions.add(line);
-  if (hasParagraph) for (const line of findAlone(lines.slice(headEnd, tailStart))) captions.add(line);
-  const own = lines.filter((line) => captions.has(line)).map(toRange);
-  return [
-    ...found.captions,
-    ...own.filter(([start, end]) => !found.captions.some(([from, to]) => from < end && start < to)),
-  ].toSorted((a, b) => a[0] - b[0]);
+  const alone = new Set(hasParagraph ? findAlone(lines.slice(headEnd, tailStart)) : []);
+  let isBelowImage = false;
+  const own = lines.filter((line) => {
+    const isImage = isImageName(line);
+    const fits =
+      line.text.length <= LONGEST &&
+      (FORMS.some((form) => form.test(line.folded)) || (isBelowImage && isLabelOfImage(line)) || alone.has(line));
+    isBelowImage = isImage;
+    return fits && !isImage && line !== title;
+  });
+  return mergeRanges([...found.captions, ...own.map(toRange)]);
 }
 
 function isLabelOfImage(line: Line): boolean {

@@ -12,7 +12,7 @@ const MONTH_NAME = String.raw`(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|no
 
 const FORMS: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<![\d.])(?:(?<era>民国)\s?)?(?<year>\d{2,4})\s?(?:年|[-/.])\s?(?<month>\d{1,2})\s?(?:月|[-/.])\s?(?<day>\d{1,2})(?!\d)日?${WEEKDAY}${TIME}`,
+    String.raw`(?<![\d.])(?:(?:中华)?(?<era>民国)\s?)?(?<year>\d{2,4})\s?(?:年|[-/.])\s?(?<month>\d{1,2})\s?(?:月|[-/.])\s?(?<day>\d{1,2})(?!\d)日?${WEEKDAY}${TIME}`,
     'gu',
   ),
   new RegExp(String.raw`(?<![a-z])${MONTH_NAME}\s(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?<year>\d{4})(?!\d)${TIME}`, 'gu'),
@@ -21,6 +21,7 @@ const FORMS: readonly RegExp[] = [
 
 /** The dates with a year in a folded line (see `Line`), ascending. Days that no calendar has are none. */
 export function findDates(folded: string): readonly FoundDate[] {
+  if (!/\d/u.test(folded)) return [];
   return FORMS.flatMap((form) =>
     [...folded.matchAll(form)].flatMap((match) => {
       const iso = toIso(match.groups ?? {});

@@ -20,6 +20,8 @@ export interface Edges {
   readonly hasParagraph: boolean;
 }
 
+/** Lines that an edge may hold: no site has more of them around an article. */
+const MOST_LINES = 400;
 /** Lines of unknown sort that an edge may hold before it ends without a paragraph. */
 const MOST_UNKNOWN = 30;
 /** In UTF-16 units: a shorter line may be a title or a heading, whatever sign it ends with. */
@@ -27,18 +29,21 @@ const SHORTEST_SENTENCE = 16;
 const SHORTEST_EXCLAMATION = 40;
 const SHORTEST_UNENDED = 60;
 
-export function findEdges(lines: readonly Line[]): Edges {
-  const headEnd = countEdge(lines);
-  const tailStart = lines.length - countEdge(lines.toReversed());
-  return { headEnd, tailStart, hasParagraph: lines.some(isParagraph) };
+/** @param wrapped lines that are parts of longer ones */
+export function findEdges(lines: readonly Line[], wrapped: ReadonlySet<Line>): Edges {
+  const isText = (line: Line): boolean => wrapped.has(line) || isParagraph(line);
+  const headEnd = countEdge(lines, isText);
+  const tailStart = lines.length - countEdge(lines.toReversed(), isText);
+  return { headEnd, tailStart, hasParagraph: lines.some(isText) };
 }
 
 /** How many lines precede the first paragraph. */
-function countEdge(lines: readonly Line[]): number {
+function countEdge(lines: readonly Line[], isText: (line: Line) => boolean): number {
   let unknown = 0;
   for (const [i, line] of lines.entries()) {
+    if (i === MOST_LINES) return i;
     if (isChrome(line)) continue;
-    if (isParagraph(line)) return i;
+    if (isText(line)) return i;
     unknown += 1;
     if (unknown > MOST_UNKNOWN) return i;
   }
@@ -58,14 +63,14 @@ function isParagraph(line: Line): boolean {
 /** Whether the line's form says that a site put it there; only asked at the edges of a page. */
 export function isChrome(line: Line): boolean {
   return (
-    isNavigation(line) ||
-    isBylineLine(line) ||
-    isCounter(line) ||
     isShareBar(line) ||
-    isFollowUs(line) ||
+    isCounter(line) ||
     isRelatedLink(line) ||
     isCommentWidget(line) ||
+    isFollowUs(line) ||
+    isNavigation(line) ||
     isLegal(line) ||
-    isLinkFarm(line)
+    isLinkFarm(line) ||
+    isBylineLine(line)
   );
 }

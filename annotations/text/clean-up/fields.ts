@@ -26,11 +26,13 @@ const FIELDS = ['byline', 'outlet', 'publishedAt', 'url'] as const;
 /** Byline, outlet, time and address from the lines that say them; the outlet else from what the site says of itself. */
 export function readFields(page: Page): ReadFields {
   const pieces = piecesOf(page);
-  const glosses = pinyinGloss.propose(page);
-  const readValue = (start: number, end: number): string =>
-    subtractRanges([[start, end]], glosses)
+  const readValue = (start: number, end: number): string => {
+    const value = page.rawText.slice(start, end);
+    if (!/[(（]/u.test(value)) return value;
+    return subtractRanges([[start, end]], pinyinGloss.propose(page))
       .map((range) => page.rawText.slice(...range))
       .join('');
+  };
   const fields: Partial<Record<FieldName, string>> = {};
   const places: FieldPlace[] = [];
   for (const field of FIELDS) {

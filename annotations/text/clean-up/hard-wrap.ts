@@ -1,7 +1,6 @@
 import type { RawRange } from './choice.ts';
 import { isImageName } from './image-name.ts';
 import type { Line } from './line.ts';
-import type { Page } from './page.ts';
 import type { Rule } from './rule.ts';
 
 /** Widths in columns: a Han character takes two. */
@@ -13,16 +12,26 @@ const FEWEST_LINES = 4;
 const FULL_SHARE = 0.6;
 const INSIDE_SHARE = 0.5;
 
+/** A line break inside a paragraph. */
+export interface Wrap {
+  readonly line: Line;
+  readonly next: Line;
+  /** What parts them. */
+  readonly range: RawRange;
+}
+
 /** Line breaks inside paragraphs, where lines that follow each other are equally long and end in mid-sentence. */
 export const hardWrap: Rule = {
   name: 'hard-wrap',
-  propose(page) {
-    return blocksOf(page).flatMap((block) => breaksIn(block, page.rawText));
-  },
+  propose: ({ wraps }) => wraps.map(({ range }) => range),
 };
 
+export function findWraps(lines: readonly Line[], rawText: string): readonly Wrap[] {
+  return blocksOf(lines).flatMap((block) => wrapsIn(block, rawText));
+}
+
 /** Lines without a blank one between them. */
-function blocksOf({ lines }: Page): readonly (readonly Line[])[] {
+function blocksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const blocks: Line[][] = [];
   for (const line of lines) {
     if (line.afterBlank || blocks.length === 0) blocks.push([line]);
@@ -31,18 +40,16 @@ function blocksOf({ lines }: Page): readonly (readonly Line[])[] {
   return blocks.filter(({ length }) => length >= FEWEST_LINES);
 }
 
-function breaksIn(block: readonly Line[], rawText: string): readonly RawRange[] {
+function wrapsIn(block: readonly Line[], rawText: string): readonly Wrap[] {
   const widths = block.map((line) => widthOf(line, rawText));
   const width = usualWidth(widths);
   if (width < NARROWEST || !block.every(isProse)) return [];
   const slack = block.some(({ folded }) => /[a-z]{2} [a-z]{2}/u.test(folded)) ? LATIN_SLACK : SLACK;
-  const breaks = block
-    .slice(1)
-    .map((next, i) => ({ line: block[i] ?? next, next, isFull: (widths[i] ?? 0) >= width - slack }));
-  const full = breaks.filter(({ isFull }) => isFull);
+  const breaks = block.slice(1).map((next, i) => ({ line: block[i] ?? next, next, width: widths[i] ?? 0 }));
+  const full = breaks.filter((own) => own.width >= width - slack);
   const inside = full.filter(({ line }) => !endsParagraph(line));
   if (full.length < breaks.length * FULL_SHARE || inside.length < breaks.length * INSIDE_SHARE) return [];
-  const margin = Math.min(...block.map(({ indent }) => indent));
+  const margin = block.reduce((least, { indent }) => Math.min(least, indent), Number.POSITIVE_INFINITY);
   const isIndented = block.some(({ indent }) => indent > margin);
   return (
     full
@@ -50,14 +57,14 @@ function breaksIn(block: readonly Line[], rawText: string): readonly RawRange[] 
       .filter(({ line, next }) => next.indent === margin && (isIndented || !endsParagraph(line)))
       .flatMap(({ line, next }) => {
         const range = joinRange(line, next, rawText);
-        return range === undefined ? [] : [range];
+        return range === undefined ? [] : [{ line, next, range }];
       })
   );
 }
 
 /** The width that the longest lines share; 0 where the longest stands alone. */
 function usualWidth(widths: readonly number[]): number {
-  const longest = Math.max(...widths);
+  const longest = widths.reduce((most, width) => Math.max(most, width), 0);
   return widths.filter((width) => width >= longest - SLACK).length >= 2 ? longest : 0;
 }
 

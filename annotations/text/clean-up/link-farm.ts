@@ -33,10 +33,10 @@ export const linkFarm: Rule = {
   name: 'link-farm',
   propose({ lines, tailStart, hasParagraph }) {
     const tail = hasParagraph ? lines.slice(tailStart) : lines.slice(-1);
-    const counts = tail.map(({ folded }) => countCells(folded));
-    // Two rows of as many cells are a table.
-    return tail
-      .filter((line, i) => isLinkFarm(line) && (LABEL.test(line.folded) || !counts.includes(counts[i] ?? 0, i + 1)))
-      .map(toRange);
+    const rows = new Map<number, number>();
+    for (const { folded } of tail) rows.set(countCells(folded), (rows.get(countCells(folded)) ?? 0) + 1);
+    // Rows of equally many cells are a table.
+    const isAlone = ({ folded }: Line): boolean => rows.get(countCells(folded)) === 1;
+    return tail.filter((line) => isLinkFarm(line) && (LABEL.test(line.folded) || isAlone(line))).map(toRange);
   },
 };

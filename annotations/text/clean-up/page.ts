@@ -2,6 +2,7 @@ import type { Removal } from '../../model/removal.ts';
 import { foldText } from '../folding.ts';
 import { isBlankAt } from '../trim.ts';
 import { type Edges, findEdges } from './edges.ts';
+import { findWraps, type Wrap } from './hard-wrap.ts';
 import type { Line } from './line.ts';
 import type { RawPage } from './raw-page.ts';
 import { findTitle } from './title-line.ts';
@@ -14,6 +15,8 @@ export interface Page extends RawPage, Edges {
   readonly lines: readonly Line[];
   /** Lines that the file's structure takes out whole: a page's frame may name its site. */
   readonly frame: readonly Line[];
+  /** Where a paragraph goes on in the next line. */
+  readonly wraps: readonly Wrap[];
   /** The line among `lines` that reads like the title; absent where none does. */
   readonly title: Line | undefined;
 }
@@ -44,9 +47,10 @@ export function toPage({ rawText, found }: RawPage): Page {
     });
     afterBlank = false;
   }
-  const edges = findEdges(lines);
+  const wraps = findWraps(lines, rawText);
+  const edges = findEdges(lines, new Set(wraps.flatMap(({ line, next }) => [line, next])));
   const named = found.fields.title === undefined ? undefined : foldText(found.fields.title).replaceAll(/\s+/gu, '');
-  return { rawText, found, foldedText, lines, frame, ...edges, title: findTitle(lines, edges, named) };
+  return { rawText, found, foldedText, lines, frame, wraps, ...edges, title: findTitle(lines, edges, named) };
 }
 
 function* readLines(rawText: string): Iterable<{ readonly start: number; readonly end: number }> {

@@ -31,18 +31,33 @@ export const pinyinGloss: Rule = {
 };
 
 function findGlosses({ rawText }: Page): readonly Gloss[] {
+  const readingsOf = makeReader();
   return [...rawText.matchAll(GLOSS)].flatMap(({ index, 0: all, groups }) => {
     const { character = '', syllable = '', blank = '' } = groups ?? {};
-    const isTraditional = toSimplified(character) !== character;
-    if ((!isTraditional && blank === '') || !isReading(character, syllable)) return [];
+    const { readings, isTraditional } = readingsOf(character);
+    if ((!isTraditional && blank === '') || !readings.has(plain(syllable))) return [];
     const range: RawRange = [index + character.length, index + all.length];
     return [{ range, isTraditional, hasBlank: blank !== '' }];
   });
 }
 
-function isReading(character: string, syllable: string): boolean {
-  const readings = pinyin(character, { multiple: true, type: 'array', toneType: 'none', v: true });
-  return readings.map(plain).includes(plain(syllable));
+interface Character {
+  /** Syllables without tones. */
+  readonly readings: ReadonlySet<string>;
+  readonly isTraditional: boolean;
+}
+
+/** Looks each character up once. */
+function makeReader(): (character: string) => Character {
+  const known = new Map<string, Character>();
+  return (character) => {
+    const found = known.get(character) ?? {
+      readings: new Set(pinyin(character, { multiple: true, type: 'array', toneType: 'none', v: true }).map(plain)),
+      isTraditional: toSimplified(character) !== character,
+    };
+    known.set(character, found);
+    return found;
+  };
 }
 
 /** ü is written v, u or ü by different programs. */

@@ -61,14 +61,15 @@ function claimRanges(page: Page, { off, restored, removed }: CleanUpChoice): rea
     if (own.length === 0) continue;
     taken = mergeRanges([...taken, ...own]);
     if (off.includes(rule)) continue;
-    proposals.push(...own.map((range) => toProposal(range, rule, rule === 'by-hand' || !isRestored(range))));
+    for (const range of own) proposals.push(toProposal(range, rule, rule === 'by-hand' || !isRestored(range)));
   }
   return proposals.toSorted(byStart);
 }
 
-/** Whether a removal would begin or end inside a grapheme. */
+/** Whether a removal would begin or end inside a grapheme. Between CR and LF it does not: that CR is left out in any case. */
 function cuts(rawText: string, [start, end]: RawRange): boolean {
-  return mayJoin(rawText, start - 1, start) || mayJoin(rawText, end - 1, end);
+  const cutsAt = (offset: number): boolean => rawText[offset] !== '\n' && mayJoin(rawText, offset - 1, offset);
+  return cutsAt(start) || cutsAt(end);
 }
 
 /** Without those between two kept characters that would become one grapheme if they met. Line ends are no such thing. */
@@ -82,7 +83,7 @@ function withoutJoins(rawText: string, proposals: readonly Proposal[]): readonly
       while (proposals[end]?.applied && proposals[end]?.rawStart === proposals[end - 1]?.rawEnd) end += 1;
     const run = proposals.slice(i, end);
     const joins = first.applied && mayJoin(rawText, first.rawStart - 1, run.at(-1)?.rawEnd ?? 0);
-    kept.push(...(joins ? run.filter(({ rule }) => rule === 'crlf') : run));
+    for (const proposal of run) if (!joins || proposal.rule === 'crlf') kept.push(proposal);
     i = end;
   }
   return kept;

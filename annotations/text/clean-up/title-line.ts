@@ -1,7 +1,7 @@
 import { chooseTitle } from '../title.ts';
 import { type Edges, isChrome } from './edges.ts';
 import { bareOf, type Line } from './line.ts';
-import { makeNoticeTest } from './site-name.ts';
+import { isWithSite, makeNoticeTest } from './site-name.ts';
 
 const SHORTEST_NAMED = 4;
 
@@ -17,7 +17,9 @@ export function findTitle(lines: readonly Line[], edges: Edges, named: string | 
   const isInNotice = makeNoticeTest(lines.slice(Math.max(edges.headEnd, edges.tailStart)));
   const open = head.filter((line) => !isChrome(line) && !isInNotice(line));
   const at = chooseTitle(open.map(({ text }) => text));
-  return at === undefined ? undefined : open[at];
+  const chosen = at === undefined ? undefined : open[at];
+  // The first line may be the title as the page's head has it, and the title itself stand below.
+  return chosen && (open.find((line) => isWithSite(bareOf(chosen), bareOf(line))) ?? chosen);
 }
 
 /** The longest line that the named title holds: heads of web pages add the site's name to it. */

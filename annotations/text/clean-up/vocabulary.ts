@@ -7,7 +7,7 @@ const lists = (...texts: readonly string[]): readonly string[] => texts.flatMap(
 
 export const SHARE_WORDS = lists(
   '分享 分享到 分享至 分享给 分享本文 分享文章 分享给好友 分享到微信 分享到微博 一键分享 转发 转发到 转发至 收藏 收藏本文 点赞 赞',
-  '微信 微信好友 微信扫一扫 朋友圈 微信朋友圈 新浪微博 腾讯微博 微博 qq好友 qq空间 qq 人人网 豆瓣 百度贴吧 复制链接 复制网址 复制 链接',
+  '微信 微信好友 微信扫一扫 朋友圈 微信朋友圈 新浪微博 腾讯微博 微博 qq好友 qq空间 qq 人人网 豆瓣 百度贴吧 复制链接 复制网址 复制连结 复制 链接 连结',
   'facebook twitter x line plurk threads instagram linkedin whatsapp telegram reddit pinterest youtube weibo wechat qzone email e-mail',
   'share tweet pin share-this copy link print to on via this article 推特 脸书 更多 打赏 海报 生成海报',
 );
@@ -18,7 +18,7 @@ export const SHARE_SIGNS = lists(
 );
 
 export const NAVIGATION_SIGNS = lists(
-  '首页 主页 网站首页 返回 返回首页 返回主页 返回顶部 返回列表 返回上页 返回上一页 返回旧版 返回新版 返回目录 回顶部 回到顶部 回首页 旧版 新版 置顶 顶部',
+  '首页 主页 网站首页 返回 返回首页 返回主页 返回顶部 返回列表 返回上页 返回上一页 返回旧版 返回新版 回旧版 回新版 返回目录 回顶部 回到顶部 回首页 旧版 新版 置顶 顶部',
   '打印 打印本页 打印本文 打印此文 打印此页 列印 友善列印 关闭 关闭窗口 关闭本页 关闭页面 字号 字体 字体大小 字级 字型 放大 缩小 放大字体 缩小字体 大中小',
   '手机版 手机端 手机网 电脑版 电脑端 桌面版 移动版 移动端 触屏版 网页版 pc版 wap版 繁体 简体 繁体版 简体版 繁体中文 简体中文 中文版 英文版 english 中文 无障碍 无障碍浏览 长者模式 关怀版 适老版',
   '登录 登陆 登入 注册 退出 会员中心 个人中心 用户中心 投稿 我要投稿 在线投稿 搜索 搜寻 站内搜索 高级搜索 网站地图 网站导航 导航 菜单 目录',
