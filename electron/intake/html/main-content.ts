@@ -40,6 +40,6 @@ export function findMainRuns(page: Page, runs: readonly TextRun[], depth: number
 function readContent(page: Page): PageElement | undefined {
   const options = { charThreshold: SHORTEST_ARTICLE, keepClasses: true, serializer: (node: unknown) => node };
   type ReadabilityPage = ConstructorParameters<typeof Readability>[0];
-  const article = new Readability(page as unknown as ReadabilityPage, options).parse();
+  const article = new Readability(page.dom as ReadabilityPage, options).parse();
   return (article?.content ?? undefined) as PageElement | undefined;
 }

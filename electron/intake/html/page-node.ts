@@ -27,9 +27,11 @@ export interface PageElement extends PageNode {
 }
 
 export interface Page {
-  readonly documentElement: PageElement;
+  readonly root: PageElement;
   createElement(name: string): PageElement;
   querySelectorAll(selector: string): Iterable<PageElement>;
+  /** The tree itself, for a library that wants the whole DOM. */
+  readonly dom: unknown;
 }
 
 export function isText(node: PageNode): node is PageText {
@@ -46,7 +48,17 @@ export function isElement(node: PageNode): node is PageElement {
  */
 export function parsePage(html: string): Page {
   const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  return new DOMParser().parseFromString(whole, 'text/html') as unknown as Page;
+  const dom = new DOMParser().parseFromString(whole, 'text/html') as unknown as Pick<
+    Page,
+    'createElement' | 'querySelectorAll'
+  > &
+    Readonly<Record<'documentElement', PageElement>>;
+  return {
+    dom,
+    root: dom.documentElement,
+    createElement: (name) => dom.createElement(name),
+    querySelectorAll: (selector) => dom.querySelectorAll(selector),
+  };
 }
 
 /** All nodes below one in the order of the page, by a loop: pages can be nested deeper than a stack is. */

@@ -14,9 +14,9 @@ export function readPiece(html: string, blanks: Showing['blanks'] = 'collapse'):
 }
 
 /** The text that a page shows. Some hide their article until a script shows it: a page that shows nothing is one of those. */
-export function showPage({ documentElement }: Page, blanks: Showing['blanks']): VisibleText {
-  const visible = toVisibleText(documentElement, { blanks, hidden: 'skip' });
-  return visible.text.trim() === '' ? toVisibleText(documentElement, { blanks, hidden: 'show' }) : visible;
+export function showPage({ root }: Page, blanks: Showing['blanks']): VisibleText {
+  const visible = toVisibleText(root, { blanks, hidden: 'skip' });
+  return visible.text.trim() === '' ? toVisibleText(root, { blanks, hidden: 'show' }) : visible;
 }
 
 /** @param frame ranges of the text around the article */
