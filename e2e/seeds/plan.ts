@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { Article } from '../../annotations/model/article.ts';
+import { toTextOffset } from '../../annotations/text/source-map.ts';
 import plan from './plan.json' with { type: 'json' };
 
 /** The five real articles lie beside the checkout and are never part of it. */
@@ -31,11 +33,14 @@ export interface Place {
   readonly fragments: readonly { readonly surface: string; readonly occurrence: number }[];
 }
 
+/** Ranges of the file's text, UTF-16. */
+type RawPlaces = Readonly<Record<string, readonly (readonly [number, number])[]>>;
+
 export interface SeedArticle {
   /** As the import makes it of the file's name. */
   readonly id: string;
   readonly path: string;
-  readonly places: Readonly<Record<string, Place>>;
+  readonly places: RawPlaces;
   readonly annotators: readonly [Work, Work];
 }
 
@@ -54,18 +59,22 @@ export function readSeedPlan(): readonly SeedArticle[] {
       const path = `${seedsFolder}/${name}`;
       const bytes = readFileSync(path);
       if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`${name} is another file`);
-      const text = bytes.toString('utf8');
-      const toPlace = (ranges: z.infer<typeof rangesSchema>): Place => ({
-        fragments: ranges.map(([start, end]) => {
-          const surface = text.slice(start, end);
-          return { surface, occurrence: text.slice(0, start).split(surface).length - 1 };
-        }),
-      });
-      return {
-        id: name.replace(/\.txt$/, ''),
-        path,
-        places: Object.fromEntries(Object.entries(places).map(([ref, ranges]) => [ref, toPlace(ranges)])),
-        annotators,
-      };
+      return { id: name.replace(/\.txt$/, ''), path, places, annotators };
     });
+}
+
+/**
+ * Where the places of the file are in the article that the clean-up made of it. Throws where one was left out: what
+ * people mark stands in the article proper, which loses nothing.
+ */
+export function placesIn({ text, source }: Article, places: RawPlaces): Readonly<Record<string, Place>> {
+  const toPlace = (ref: string, ranges: RawPlaces[string]): Place => ({
+    fragments: ranges.map(([rawStart, rawEnd]) => {
+      const [start, end] = [toTextOffset(source.map, rawStart), toTextOffset(source.map, rawEnd)];
+      if (start === end) throw new Error(`the clean-up left out the place ${ref}`);
+      const surface = text.slice(start, end);
+      return { surface, occurrence: text.slice(0, start).split(surface).length - 1 };
+    }),
+  });
+  return Object.fromEntries(Object.entries(places).map(([ref, ranges]) => [ref, toPlace(ref, ranges)]));
 }

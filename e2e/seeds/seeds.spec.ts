@@ -3,10 +3,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { annotateArticle } from '../steps/annotate.ts';
-import { actAs, addFirstMember, addMember, createProject, enter, goToRoom, importFiles } from '../steps/project.ts';
+import {
+  actAs,
+  addFirstMember,
+  addMember,
+  closeReport,
+  createProject,
+  enter,
+  goToRoom,
+  importFiles,
+  readArticle,
+} from '../steps/project.ts';
 import { reviewAll } from '../steps/review.ts';
 import { type Desk, test } from '../window.ts';
-import { readSeedPlan, type SeedArticle, seedsPresent } from './plan.ts';
+import { placesIn, readSeedPlan, type SeedArticle, seedsPresent } from './plan.ts';
 
 const PEOPLE = ['甲君', '乙君'] as const;
 const CHECK = join(import.meta.dirname, '..', 'check_gold.py');
@@ -24,7 +34,7 @@ test.describe('five real articles', () => {
       page,
       articles.map(({ path }) => path),
     );
-    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
+    await closeReport(page);
 
     for (const [person, name] of PEOPLE.entries()) {
       if (person === 0) await actAs(page, name);
@@ -40,7 +50,6 @@ test.describe('five real articles', () => {
 });
 
 async function annotate(page: Page, article: SeedArticle, person: number): Promise<void> {
-  const text = readFileSync(article.path, 'utf8');
   const work = article.annotators[person];
   if (work === undefined) throw new Error(`nobody is number ${person}`);
   await goToRoom(page, '文章');
@@ -49,7 +58,8 @@ async function annotate(page: Page, article: SeedArticle, person: number): Promi
   // Blind: whatever the other one has done, this layer begins empty.
   await expect(page.getByRole('tab', { name: /^关系/ })).toHaveText(/^关系\s*0?$/);
   await expect(page.locator('[data-span-id]')).toHaveCount(0);
-  await annotateArticle(page, text, article.places, work);
+  const stored = await readArticle(page, article.id);
+  await annotateArticle(page, stored.text, placesIn(stored, article.places), work);
   await page.keyboard.press('m');
 }
 

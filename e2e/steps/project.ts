@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { z } from 'zod';
+import { type Article, articleSchema } from '../../annotations/model/article.ts';
 
 /** Opens the program's address and waits until it is there. */
 export async function enter(page: Page, address: string): Promise<void> {
@@ -60,4 +62,17 @@ export async function chooseFiles(page: Page, paths: readonly string[]): Promise
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '导入…' }).first().click();
   await (await chooser).setFiles([...paths]);
+}
+
+const answerSchema = z.object({ result: z.object({ data: z.object({ ok: z.literal(true), value: articleSchema }) }) });
+
+/** An article with its source, asked for as the window itself does. */
+export async function readArticle(page: Page, articleId: string): Promise<Article> {
+  const answer = await page.evaluate(async (input) => {
+    const response = await fetch(`/api/articles.get?input=${encodeURIComponent(input)}`, {
+      headers: { 'x-zhupi': '1' },
+    });
+    return (await response.json()) as unknown;
+  }, JSON.stringify({ articleId }));
+  return answerSchema.parse(answer).result.data.value;
 }

@@ -53,13 +53,15 @@ export function ArticleVersions({ articleId }: { readonly articleId: string }) {
 }
 
 function Version({ row }: { readonly row: ArticleRow }) {
-  const about = [row.outlet, row.publishedAt.slice(0, 10)].filter((part) => part !== '').join(' · ');
+  const known = [row.outlet, row.publishedAt.slice(0, 10)].filter((part) => part !== '');
+  // Versions mostly bear one title: something has to tell them apart.
+  const about = known.length === 0 ? row.fileName : known.join(' · ');
   return (
     <li className="version">
       <a href={encodeAddress({ screen: 'annotate', articleId: row.id })} lang={row.language} title={row.fileName}>
         {row.title === '' ? row.fileName : row.title}
       </a>
-      {about === '' ? null : <span className="version-about">{about}</span>}
+      <span className="version-about">{about}</span>
     </li>
   );
 }
