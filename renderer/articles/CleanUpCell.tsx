@@ -2,6 +2,7 @@ import type { ArticleRow } from '../../shared/api/articles.ts';
 import { encodeAddress } from '../app/address.ts';
 import { AttentionShape } from '../ui/AttentionShape.tsx';
 import { CleanUpShape } from '../ui/CleanUpShape.tsx';
+import './clean-up-cell.css';
 import type { RowWords } from './ArticleLine.tsx';
 import { filterOnly } from './articles-view.ts';
 

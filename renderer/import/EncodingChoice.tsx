@@ -33,7 +33,7 @@ export function EncodingChoice({
   const hasSamples = chosen.kind === 'path' || chosen.base64.length < SAMPLE_LIMIT;
   const select = (
     <label className="draft-setting">
-      <span className="field-label">{isAsked ? t('otherEncoding') : t('encoding')}</span>
+      <span className="field-label">{t('encoding')}</span>
       <select
         className="input"
         value={encoding}

@@ -32,11 +32,13 @@ function PasteForm() {
   const [text, setText] = useState('');
   const [page, setPage] = useState<PastedText | null>(null);
   const [isPage, setIsPage] = useState(true);
+  const [isInVain, setInVain] = useState(false);
   const importText = useImportText();
   // Markup belongs to the text as it came; once it was edited only the text is what the person means.
   const hasMarkup = page !== null && page.html !== '' && page.plain === text;
   const onPaste = (event: ClipboardEvent): void => {
     const pasted = takePasted(event.clipboardData, host);
+    setInVain(pasted.kind === 'nothing');
     if (pasted.kind === 'files') {
       event.preventDefault();
       closePaste();
@@ -63,6 +65,11 @@ function PasteForm() {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
         }}
       />
+      {isInVain ? (
+        <p className="paste-vain" role="alert">
+          {t('paste.nothing')}
+        </p>
+      ) : null}
       {hasMarkup ? (
         <Check checked={isPage} onChange={setIsPage}>
           {t('paste.asPage')}
