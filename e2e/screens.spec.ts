@@ -17,6 +17,7 @@ const SCREENS = [
   { name: 'home', address: '#/', person: '林晓', shows: '.topbar' },
   { name: 'articles', address: '#/articles', person: '林晓', shows: '.table-line' },
   { name: 'annotate', address: '#/annotate/01-flood-relief', person: '林晓', shows: '[data-span-id]' },
+  { name: 'clean', address: '#/clean/11-flood-relief-wire', person: '林晓', shows: '.raw-line' },
   { name: 'labels', address: '#/labels', person: '林晓', shows: '.labels-title, h1, h2' },
   { name: 'articles-reviewer', address: '#/articles', person: '沈遥', shows: '.table-line' },
   { name: 'review', address: '#/review/03-school-football', person: '沈遥', shows: '.card' },

@@ -99,6 +99,11 @@ export function rawPiece(page: Page, words: string): Locator {
   return page.locator('.raw-text').getByText(words, { exact: true }).first();
 }
 
+/** Words of the raw text that are left out: struck through. */
+export function struck(page: Page, words: string): Locator {
+  return page.locator('.raw-text del:not(.is-quiet)', { hasText: words }).first();
+}
+
 /** A field by its name, with what is written in it. */
 export function field(page: Page, name: '题名' | '日期' | '来源' | '作者' | '网址'): Locator {
   return page.getByRole('textbox', { name });

@@ -42,7 +42,7 @@ export const KeptParagraph = memo(function KeptParagraph({
   );
 });
 
-/** It takes no width: the text stands as it will stand. */
+/** It lies over the text, which is broken into lines as it will be without it. */
 function Tick({
   cut: { proposals },
   article,
@@ -63,18 +63,18 @@ function Tick({
       t('kept.cut', { rule: tRules(rule), words: excerpt(article.source.rawText, rawStart, rawEnd) }),
     )
     .join(' · ');
+  const isCurrent = proposals.some(({ rawStart }) => rawStart === current?.rawStart);
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={classNames(
-        'kept-tick',
-        proposals.some(({ rawStart }) => rawStart === current?.rawStart) && 'is-current',
-      )}
-      aria-label={name}
-      title={name}
-      onClick={() => onShow(first)}
-    />
+    <span className="kept-cut">
+      <button
+        type="button"
+        tabIndex={-1}
+        className={classNames('kept-tick', isCurrent && 'is-current')}
+        aria-label={name}
+        title={name}
+        onClick={() => onShow(first)}
+      />
+    </span>
   );
 }
 
