@@ -35,7 +35,7 @@ const LABELS: readonly (readonly [BylineRole, string])[] = [
   ],
   [
     'publishedAt',
-    '发布时间 发布日期 发表时间 发表日期 刊发时间 刊发日期 更新时间 更新日期 上传时间 上传日期 录入时间 添加时间 添加日期 创建时间 公开日期 成文日期 时间 日期 发布于 发表于 发布 发表 更新于 更新 date published updated posted posted-on published-on last-updated',
+    '发布时间 发布日期 发表时间 发表日期 刊发时间 刊发日期 更新时间 更新日期 上传时间 上传日期 录入时间 添加时间 添加日期 创建时间 公开日期 成文日期 时间 日期 发布于 发表于 发布 发表 更新于 更新 出版时间 出版日期 出版 刊登时间 刊登日期 刊登 建立时间 建立日期 最后更新时间 最后更新 上架时间 上载时间 date published updated posted posted-on published-on last-updated',
   ],
   [
     'clicks',
@@ -182,9 +182,12 @@ function readUrl({ start, folded }: Line): readonly BylinePiece[] | undefined {
   return [{ role: 'url', start: at, end: at + url.length, isLabelled: true }];
 }
 
-/** 「本报记者 张三 李四」 without a colon: names of two to four characters and nothing else. */
+/** 「本报记者 张三 李四」 and 「記者張三／綜合報導」, without a colon: names of two to four characters and nothing else. */
 function readReporter({ start, folded }: Line): readonly BylinePiece[] | undefined {
   const match =
+    /^[〔([【]?(?:特派|驻地|特约|实习)?记者(?<names>[㐀-鿿]{2,4}(?:、[㐀-鿿]{2,4}){0,3})\/[㐀-鿿]{2,8}(?:报导|报道|电)[〕)\]】]?$/u.exec(
+      folded,
+    ) ??
     /^[(【]?(?:(?:本[报刊网台社]|特约|见习|实习|全媒体|新华社|中新社)(?:全媒体|见习|首席|特约)?(?:记者|通讯员)|记者)\s(?<names>[㐀-鿿]{1,4}(?:[\s、]+(?:通讯员\s)?[㐀-鿿]{1,4}){0,7})\s*(?:文\/?图|摄影报道|报道)?[)】]?$/u.exec(
       folded,
     );

@@ -30,6 +30,8 @@ describe('a line between title and article', () => {
     ['作　者：孟春兰', { byline: '孟春兰' }],
     ['文/孟春兰 图/杜若川', { byline: '孟春兰' }],
     ['本报记者 孟春兰 杜若川', { byline: '孟春兰 杜若川' }],
+    ['記者孟春蘭、杜若川／渡口報導', { byline: '孟春蘭、杜若川' }],
+    ['撰文:杜若川', { byline: '杜若川' }],
     ['By Ruth Meng', { byline: 'Ruth Meng' }],
     ['By Ruth Meng | February 6, 2022', { byline: 'Ruth Meng', publishedAt: '2022-02-06' }],
     ['Published: 6 Feb 2022 8:05 pm', { publishedAt: '2022-02-06T20:05' }],

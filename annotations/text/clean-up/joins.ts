@@ -27,13 +27,6 @@ export function mayJoin(text: string, before: number, after: number): boolean {
   return /^\p{M}$/u.test(first) && /^\p{L}$/u.test(second) && !isPlain(right);
 }
 
-/** Whether the unit at `offset` belongs to the character before it. */
-export function attachesAt(text: string, offset: number): boolean {
-  const unit = text.charCodeAt(offset);
-  if (Number.isNaN(unit) || isPlain(unit)) return false;
-  return ATTACHES.test(String.fromCodePoint(text.codePointAt(offset) ?? 0));
-}
-
 function characterBefore(text: string, last: number): string {
   const isPair = isLowSurrogate(text.charCodeAt(last)) && isHighSurrogate(text.charCodeAt(last - 1));
   return text.slice(isPair ? last - 1 : last, last + 1);

@@ -23,12 +23,18 @@ const isMadeOfButtons = makeWordTest(NAVIGATION_SIGNS, [
 const START_OF_CRUMBS =
   /^[^\p{L}]{0,3}(?:(?:您|你)?(?:现在|当前)?(?:的|所在)?位置|首页|主页|网站首页|home)\s*[:>»›\-/→]/u;
 const LONGEST_CRUMB = 20;
+/** 「今天是：2022年2月6日 星期日」: the reader’s day, not the article’s. */
+const TODAY = /^[^\p{L}\d]{0,3}(?:今天是|现在是|今天日期|系统时间|当前时间)[:]?[^\p{L}]{0,3}\d/u;
+/** What some editors put below an article. */
+const END = /^[-—–=~*·•]{1,8}(?:the)?end[-—–=~*·•]{1,8}$/u;
 
 /** Buttons, bars of sections, and where on its site a page lies. */
 export function isNavigation(line: Line): boolean {
   const { folded } = line;
   if (folded.length > LONGEST || /[。;]/u.test(folded)) return false;
-  return isMadeOfButtons(folded) || isCrumbs(line) || isLinkBar(folded) || isFontSize(bareOf(line));
+  if (isMadeOfButtons(folded) || isCrumbs(line) || isLinkBar(folded)) return true;
+  const bare = bareOf(line);
+  return isFontSize(bare) || TODAY.test(bare) || END.test(bare);
 }
 
 /** 「首页 > 新闻 > 正文」 */
@@ -46,7 +52,12 @@ function isCrumbs(line: Line): boolean {
 
 /** Sections side by side, the home page among them or two that every site has. */
 function isLinkBar(folded: string): boolean {
-  const cells = folded.split(/[|│┃丨]/u).map((cell) => cell.trim());
+  const byBars = folded.split(/[|│┃丨]/u).map((cell) => cell.trim());
+  const byBlanks = folded.split(/\s+/u);
+  return isRowOfSections(byBars) || (byBlanks.length >= 4 && isRowOfSections(byBlanks));
+}
+
+function isRowOfSections(cells: readonly string[]): boolean {
   if (cells.length < 3 || cells.some((cell) => cell.length > 8)) return false;
   return (
     cells.includes('首页') ||

@@ -18,6 +18,9 @@ describe('above the title', () => {
     '投稿',
     '無障礙瀏覽',
     '當前位置：首頁/新聞',
+    '江城县人民政府门户网站',
+    '今天是：2022年2月6日 星期日',
+    '江城网首页 新闻 体育 财经 娱乐',
   ])('%s is chrome', (line) => {
     expect(takesAbove('navigation', line)).toBe(true);
   });
@@ -44,6 +47,7 @@ describe('below the article', () => {
     '电脑版 | 移动版',
     '手機版 電腦版 回舊版',
     '返回顶部',
+    '- END -',
     '打印 关闭',
     '关于我们 | 联系我们 | 广告服务 | 网站地图',
     'Privacy Policy | Terms of Use | Contact Us',

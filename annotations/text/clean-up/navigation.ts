@@ -1,12 +1,8 @@
-import { bareOf, type Line, toRange } from './line.ts';
+import { type Line, toRange } from './line.ts';
 import { isNavigation } from './navigation-line.ts';
 import type { Page } from './page.ts';
 import { edgeLines, type Rule } from './rule.ts';
-import { makeNoticeTest } from './site-name.ts';
-
-const LONGEST_NAME = 20;
-const SITE =
-  /(?:网|网站|在线|日报|晚报|早报|时报|周刊|新闻|频道|电视台|广播台|融媒|客户端|门户|\.com|\.cn|\.net|\.org)$/u;
+import { callsItselfSite, endsLikeSite, makeNoticeTest } from './site-name.ts';
 
 /** Breadcrumbs, bars of sections, buttons, and the site's own name above the title. */
 export const navigation: Rule = {
@@ -28,8 +24,8 @@ function findSiteHead({ lines, headEnd, tailStart, title }: Page): readonly Line
   const head = lines.slice(0, headEnd);
   const isInNotice = makeNoticeTest(lines.slice(Math.max(headEnd, tailStart)));
   return head.slice(0, Math.max(head.indexOf(title), 0)).filter((line, i) => {
-    if (isInNotice(line)) return true;
-    if (line.text.length > LONGEST_NAME || !SITE.test(bareOf(line))) return false;
+    if (isInNotice(line) || callsItselfSite(line)) return true;
+    if (!endsLikeSite(line)) return false;
     return [head[i - 1], head[i + 1]].some((next) => next !== undefined && isNavigation(next));
   });
 }

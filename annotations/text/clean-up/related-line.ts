@@ -8,6 +8,11 @@ const WITH_LINK = new RegExp(String.raw`^[^\p{L}\d]{0,4}${LABEL}[:>|】\]]`, 'u'
 const NEIGHBOUR =
   /^[^\p{L}\d]{0,4}(?:(?:上|前|下|后)一(?:篇|则|条|页|章|个|张)(?:文章|新闻)?|previous(?:article|post|story)?|next(?:article|post|story)?)(?:[:>|】\]]|$|没有|已经|无$)/u;
 
+/** 「关键词：…」「看更多 …」, and hashtags alone. */
+const WORDS =
+  /^[^\p{L}\d]{0,3}(?:(?:文章|本文|相关|热门)?(?:关键词|关键字|标签)|tags?|keywords?|看更多|查看更多|更多)[:>|]|^看更多/u;
+const HASHTAGS = /^(?:#[^\s#]{1,20}#?(?:\s\d{1,5}个)?\s*)+$/u;
+
 /** A heading over links to other pages; the lines below it are such links. */
 export function isRelatedHeading(line: Line): boolean {
   return line.text.length <= LONGEST && HEADING.test(bareOf(line));
@@ -17,5 +22,5 @@ export function isRelatedHeading(line: Line): boolean {
 export function isRelatedLink(line: Line): boolean {
   if (line.text.length > LONGEST || line.text.endsWith('。')) return false;
   const bare = bareOf(line);
-  return HEADING.test(bare) || WITH_LINK.test(bare) || NEIGHBOUR.test(bare);
+  return [HEADING, WITH_LINK, NEIGHBOUR, WORDS].some((form) => form.test(bare)) || HASHTAGS.test(line.folded);
 }

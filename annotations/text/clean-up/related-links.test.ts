@@ -13,6 +13,9 @@ test.each([
   '推荐阅读：北岸街道的两张地图',
   '24小时排行榜',
   '大家都在看',
+  '#渡口 #值班表',
+  '关键词：渡口 值班表',
+  '看更多 渡口村',
   'Related articles',
   'Read more: The two maps of North Bank',
 ])('a link to another page: %s', (line) => {

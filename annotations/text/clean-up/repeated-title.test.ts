@@ -28,3 +28,8 @@ test('a subtitle that says more stays', () => {
   const page = `值班表贴了二十六天\n值班表贴了二十六天以后\n${BODY[0]}`;
   expect(clean(page).text).toBe(page);
 });
+
+test('the title that a reprint had before, above and below the article', () => {
+  const page = `值班表贴了二十六天\n原标题：一张值班表\n${BODY.join('\n')}\n（原題：二十六天）`;
+  expect(removedBy('repeated-title', page)).toEqual(['原标题：一张值班表', '（原題：二十六天）']);
+});

@@ -1,7 +1,7 @@
 import { chooseTitle } from '../title.ts';
 import { type Edges, isChrome } from './edges.ts';
 import { bareOf, type Line } from './line.ts';
-import { isWithSite, makeNoticeTest } from './site-name.ts';
+import { callsItselfSite, isWithSite, makeNoticeTest } from './site-name.ts';
 
 const SHORTEST_NAMED = 4;
 
@@ -15,7 +15,7 @@ export function findTitle(lines: readonly Line[], edges: Edges, named: string | 
   const head = lines.slice(0, edges.headEnd);
   if (named !== undefined && named !== '') return findNamed(head, named);
   const isInNotice = makeNoticeTest(lines.slice(Math.max(edges.headEnd, edges.tailStart)));
-  const open = head.filter((line) => !isChrome(line) && !isInNotice(line));
+  const open = head.filter((line) => !isChrome(line) && !isInNotice(line) && !callsItselfSite(line));
   const at = chooseTitle(open.map(({ text }) => text));
   const chosen = at === undefined ? undefined : open[at];
   // The first line may be the title as the page's head has it, and the title itself stand below.

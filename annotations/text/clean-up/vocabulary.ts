@@ -23,7 +23,7 @@ export const NAVIGATION_SIGNS = lists(
   '手机版 手机端 手机网 电脑版 电脑端 桌面版 移动版 移动端 触屏版 网页版 pc版 wap版 繁体 简体 繁体版 简体版 繁体中文 简体中文 中文版 英文版 english 中文 无障碍 无障碍浏览 长者模式 关怀版 适老版',
   '登录 登陆 登入 注册 退出 会员中心 个人中心 用户中心 投稿 我要投稿 在线投稿 搜索 搜寻 站内搜索 高级搜索 网站地图 网站导航 导航 菜单 目录',
   '联系我们 关于我们 关于本站 关于本网 加入我们 人才招聘 招聘信息 广告服务 广告刊登 广告合作 商务合作 网站声明 法律声明 隐私政策 隐私权政策 隐私声明 服务条款 使用条款 用户协议 意见反馈 网站纠错 纠错 帮助中心 客服中心 版权声明 免责声明',
-  '设为首页 加入收藏 收藏本站 收藏本页 rss rss订阅 订阅 正文 正文内容 您的位置 您当前的位置 当前位置 所在位置 您现在的位置 听新闻 语音播报 语音朗读 朗读 朗读全文 展开全文 查看全文 阅读全文 全文 收起 点击展开 点击查看更多 查看更多 加载更多 加载中 上一页 下一页 尾页 末页 跳转',
+  '我要反馈 反馈 保存网页 设为首页 加入收藏 收藏本站 收藏本页 rss rss订阅 订阅 正文 正文内容 您的位置 您当前的位置 当前位置 所在位置 您现在的位置 听新闻 语音播报 语音朗读 朗读 朗读全文 展开全文 查看全文 阅读全文 全文 收起 点击展开 点击查看更多 查看更多 加载更多 加载中 上一页 下一页 尾页 末页 跳转',
   'home menu search login log-in sign in sign up register print top back to back-to-top next previous skip to content contact us about us privacy policy terms of use sitemap subscribe newsletter advertisement 广告',
 );
 
