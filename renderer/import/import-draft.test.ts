@@ -4,6 +4,7 @@ import {
   chosenOf,
   columnsOf,
   encodingOf,
+  type ImportDraft,
   isReady,
   isSettled,
   likeFiles,
@@ -32,6 +33,11 @@ const table = (file: string, columns: readonly string[], guess?: string): FileLo
   table: { columns, rows: [], ...(guess === undefined ? {} : { guess: { text: guess } }) },
 });
 const chosen = [{ kind: 'path', path: '/news' }] as const;
+/** Names of those like the first one. */
+const alike = (draft: ImportDraft): readonly string[] => {
+  const [first] = draft.files;
+  return first === undefined ? [] : likeFiles(draft, first).map(({ file }) => file);
+};
 const draftOf = (...files: readonly FileLook[]) => makeDraft(chosen, { files, failed: [] });
 
 describe('files that were chosen', () => {
@@ -103,17 +109,20 @@ describe('a table', () => {
     expect(toImportInput(answered).readings).toEqual({ a: { columns: { text: 'y', title: 'x' } } });
   });
 
-  it('is like another with the same columns', () => {
-    const draft = draftOf(table('a', ['x', 'y']), table('b', ['x', 'y']), table('c', ['y', 'x']), text('d'));
-    const [first] = draft.files;
-    expect(first && likeFiles(draft, first).map(({ file }) => file)).toEqual(['b']);
+  it('is like another with the same columns, until that is read the same way', () => {
+    const asked = draftOf(table('a', ['x', 'y']), table('b', ['x', 'y']), table('c', ['y', 'x']), text('d'));
+    expect(alike(asked)).toEqual([]);
+    const answered = withColumns(asked, ['a'], { text: 'y', title: 'x' });
+    expect(alike(answered)).toEqual(['b']);
+    expect(alike(withColumns(answered, ['b'], { title: 'x', text: 'y' }))).toEqual([]);
   });
 });
 
-it('an unsure file is like another with the same guess', () => {
-  const draft = draftOf(unsure('a'), text('b', { name: 'big5', sure: false }), unsure('c'), text('d'));
-  const [first] = draft.files;
-  expect(first && likeFiles(draft, first).map(({ file }) => file)).toEqual(['c']);
+it('an unsure file is like another with the same guess, once it is read otherwise', () => {
+  const asked = draftOf(unsure('a'), text('b', { name: 'big5', sure: false }), unsure('c'), text('d'));
+  expect(alike(asked)).toEqual([]);
+  expect(alike(withEncoding(asked, ['a'], 'big5'))).toEqual(['c']);
+  expect(alike(withEncoding(asked, ['a', 'c'], 'big5'))).toEqual([]);
 });
 
 it('another kind is sent, and what was said of columns is gone', () => {

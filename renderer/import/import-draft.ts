@@ -81,13 +81,22 @@ export function isReady(file: DraftFile): boolean {
   return file.look.table === undefined || columnsOf(file) !== undefined;
 }
 
-/** Those for which the same answer is likely right: read alike at first, or with the same columns. */
-export function likeFiles({ files }: ImportDraft, { file, guess, look, question }: DraftFile): readonly DraftFile[] {
+/**
+ * Those for which the answer given for this one is likely right as well, and that are still to be read otherwise: their
+ * encoding was guessed alike, or they have the same columns.
+ */
+export function likeFiles({ files }: ImportDraft, asked: DraftFile): readonly DraftFile[] {
+  const { file, guess, look, question } = asked;
   return files.filter((other) => {
     if (other.file === file || other.question !== question) return false;
-    if (question === 'encoding') return other.guess === guess;
-    return sameColumns(other.look, look);
+    if (question === 'encoding') return other.guess === guess && encodingOf(other) !== encodingOf(asked);
+    return sameColumns(other.look, look) && !isSame(columnsOf(other), columnsOf(asked));
   });
+}
+
+function isSame(a: Columns | undefined, b: Columns | undefined): boolean {
+  const sorted = (columns: Columns | undefined) => JSON.stringify(Object.entries(columns ?? {}).sort());
+  return sorted(a) === sorted(b);
 }
 
 function sameColumns({ table: a }: FileLook, { table: b }: FileLook): boolean {
