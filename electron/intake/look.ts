@@ -9,6 +9,7 @@ import { findFormat } from './find-format.ts';
 import { type EncodingGuess, guessEncoding } from './guess-encoding.ts';
 import { declaredEncoding } from './html/declared-encoding.ts';
 import type { Look } from './intake-messages.ts';
+import { garbledProblem } from './read-characters.ts';
 import { type ByteSource, ReadFailure } from './reader.ts';
 import { READERS } from './readers.ts';
 import type { TableLook } from './tables/table.ts';
@@ -77,7 +78,9 @@ async function lookAtCharacters(
   const characters = decodeBeginning(bytes, name);
   if (characters === undefined) return encodingMisfit(bytes, name, source.path);
   const preview = toText(characters).slice(0, PREVIEW).toWellFormed();
-  return done({ format, bytes: source.size, encoding: toLook(guess, said), preview });
+  // What the import would refuse wants a person's eye, however well the bytes fit.
+  const reads = garbledProblem(characters, source.path) === undefined;
+  return done({ format, bytes: source.size, encoding: toLook({ ...guess, sure: guess.sure && reads }, said), preview });
 }
 
 async function lookAtRecords(

@@ -55,8 +55,8 @@ export async function readCharacters(
 /** From this share of its characters on, a text is taken for wrongly decoded rather than for one with a few bad places. */
 const GARBLED_SHARE = 0.005;
 
-/** Why a text is left out whose encoding nobody named. */
-function garbledProblem(text: string, path: string): AppProblem | undefined {
+/** Why a text whose encoding nobody named is left out: it was garbled before, or is in another encoding after all. */
+export function garbledProblem(text: string, path: string): AppProblem | undefined {
   const places = findGarbled(text);
   const [first] = places;
   const length = places.reduce((sum, [start, end]) => sum + end - start, 0);

@@ -1,4 +1,5 @@
 import { DOMParser } from 'linkedom';
+import { flattenPage } from './flatten-page.ts';
 
 /** The part of the DOM that pages are read through; this room knows no browser. */
 export interface PageNode {
@@ -47,7 +48,8 @@ export function isElement(node: PageNode): node is PageElement {
  * of a page become a whole one, as a browser makes it.
  */
 export function parsePage(html: string): Page {
-  const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
+  const sane = flattenPage(html);
+  const whole = /<html[\s>]/i.test(sane) ? sane : `<html><body>${sane}</body></html>`;
   const dom = new DOMParser().parseFromString(whole, 'text/html') as unknown as Pick<
     Page,
     'createElement' | 'querySelectorAll'

@@ -85,9 +85,18 @@ describe('what the elements tell', () => {
   });
 });
 
-describe('a page of a hundred thousand elements in each other', () => {
-  it('is read like any other', { timeout: 120_000 }, () => {
-    const deep = 100_000;
-    expect(shown(`${'<div>'.repeat(deep)}深处${'</div>'.repeat(deep)}<p>之后`)).toBe('深处\n之后');
+describe('a page nested beyond all sense', { timeout: 120_000 }, () => {
+  it.each([
+    ['ten thousand elements', 10_000, '<div>', '</div>'],
+    ['a million elements', 1_000_000, '<div>', '</div>'],
+    ['elements that nobody closes', 500_000, '<font color="red">', ''],
+  ])('keeps its text: %s', (_, deep, open, close) => {
+    expect(
+      shown(`前${open.repeat(deep)}深处<script>不见</script>${close.repeat(deep)}<p>之后`).replace(/\n+/g, '\n'),
+    ).toBe(close === '' ? '前深处\n之后' : '前\n深处\n之后');
+  });
+
+  it('is one with many paragraphs that nobody closes', () => {
+    expect(shown('<p>段'.repeat(30_000))).toBe('段\n'.repeat(30_000).trimEnd());
   });
 });
