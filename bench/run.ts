@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   import: 'import.ts',
   'import-memory': 'import-memory.ts',
   'import-window': 'import-window.ts',
+  pane: 'pane/pane.ts',
 };
 
 const asked = process.argv.slice(2);
