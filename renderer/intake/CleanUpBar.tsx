@@ -1,3 +1,4 @@
+import type { Proposal } from '../../annotations/text/clean-up/clean-up.ts';
 import { useT } from '../i18n/i18n.ts';
 import { useSummary } from '../state/summary.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,6 +9,7 @@ import { acceptAndGoOn, step, toggleCurrentRule, walk } from './clean-up-actions
 import { type CleanUpDesk, cleanUpStore, takeOut, toggleRemoval, useCleanUpStore } from './clean-up-desk.ts';
 import { unselect } from './clean-up-focus.ts';
 import { CLEAN_KEYS } from './clean-up-keys.ts';
+import { toExcerpt } from './raw-excerpt.ts';
 
 /** What can be done now, with the key of each. */
 export function CleanUpBar({ desk, queue }: { readonly desk: CleanUpDesk; readonly queue: ArticleQueue }) {
@@ -50,6 +52,7 @@ export function CleanUpBar({ desk, queue }: { readonly desk: CleanUpDesk; readon
 
 function AtRemoval({ desk }: { readonly desk: CleanUpDesk }) {
   const t = useT('clean');
+  const tRules = useT('rules');
   const number = useNumber();
   const { current, position, lookedAt, isFrozen } = desk;
   return (
@@ -60,6 +63,14 @@ function AtRemoval({ desk }: { readonly desk: CleanUpDesk }) {
           : position === 0
             ? t('place.all', { count: lookedAt, shown: number(lookedAt) })
             : t('place.at', { at: number(position), total: number(lookedAt) })}
+        {current === undefined ? null : (
+          <span className="visually-hidden">
+            {t(current.applied ? 'kept.cut' : 'kept.takenBack', {
+              rule: tRules(current.rule),
+              words: wordsOf(desk, current),
+            })}
+          </span>
+        )}
       </span>
       {lookedAt === 0 ? null : (
         <Button keyPattern={CLEAN_KEYS.next} onClick={() => step(desk, 1)}>
@@ -74,6 +85,10 @@ function AtRemoval({ desk }: { readonly desk: CleanUpDesk }) {
       {isFrozen ? null : <OfRule desk={desk} />}
     </>
   );
+}
+
+function wordsOf({ view }: CleanUpDesk, { rawStart, rawEnd }: Proposal): string {
+  return toExcerpt(view.article.source.rawText, rawStart, rawEnd);
 }
 
 /** All of the rule at once, where that is more than the one place, or the rule is off. */

@@ -56,6 +56,19 @@ function OutletReportLine() {
   const sentence = useSentence();
   const report = useCleanUpStore((state) => state.report);
   if (report === null) return null;
+  const dismiss = (
+    <Button look="quiet" onClick={() => cleanUpStore.getState().dismiss()}>
+      {t('dismiss')}
+    </Button>
+  );
+  if (report === 'stopped') {
+    return (
+      <section className="notice notice-line" role="status">
+        <p>{t('outlet.stopped')}</p>
+        <div className="notice-action">{dismiss}</div>
+      </section>
+    );
+  }
   const { outlet, changed, failed } = report;
   return (
     <section className="notice notice-line clean-report" role="status">
@@ -70,9 +83,7 @@ function OutletReportLine() {
             {t('undo')}
           </Button>
         )}
-        <Button look="quiet" onClick={() => cleanUpStore.getState().dismiss()}>
-          {t('dismiss')}
-        </Button>
+        {dismiss}
       </div>
       {failed.length === 0 ? null : (
         <details className="clean-failed">

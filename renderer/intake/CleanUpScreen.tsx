@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { ask } from '../api/ask.ts';
 import { api } from '../api/client.ts';
+import { useConnection } from '../api/connection.ts';
 import { useAsked } from '../api/use-asked.ts';
 import { replaceAddress } from '../app/navigation.ts';
 import { useT } from '../i18n/i18n.ts';
@@ -26,12 +27,13 @@ function OpenCleanUp({ articleId }: { readonly articleId: string }) {
   const t = useT('app');
   const projectId = useSession((state) => state.project?.id);
   const generation = useSession((state) => state.generation);
+  const epoch = useConnection((state) => state.epoch);
   const { view, problem } = useCleanUpStore((state) => state);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another project or generation asks again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another project, generation or connection asks again
   useEffect(() => {
     void cleanUpStore.getState().open(articleId);
-  }, [articleId, projectId, generation]);
+  }, [articleId, projectId, generation, epoch]);
   const shownId = view?.article.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is looked at from its beginning
   useEffect(resetFocus, [shownId]);

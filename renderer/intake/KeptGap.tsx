@@ -3,8 +3,8 @@ import { useT } from '../i18n/i18n.ts';
 import { KeyCap } from '../ui/KeyCap.tsx';
 import { type CleanUpDesk, toggleRemoval } from './clean-up-desk.ts';
 import { CLEAN_KEYS } from './clean-up-keys.ts';
-import { excerpt } from './KeptParagraph.tsx';
 import type { Cut } from './kept-text.ts';
+import { toExcerpt } from './raw-excerpt.ts';
 
 /** Lines that were left out between two paragraphs: a dotted line, opened for the removal the person is at. */
 export function KeptGap({
@@ -19,7 +19,7 @@ export function KeptGap({
   const t = useT('clean');
   const tRules = useT('rules');
   const { rawText } = view.article.source;
-  const wordsOf = ({ rawStart, rawEnd }: Proposal): string => excerpt(rawText, rawStart, rawEnd);
+  const wordsOf = ({ rawStart, rawEnd }: Proposal): string => toExcerpt(rawText, rawStart, rawEnd);
   const open = proposals.find(({ rawStart }) => rawStart === current?.rawStart);
   const [first] = proposals;
   if (open !== undefined) {

@@ -4,6 +4,7 @@ import type { Proposal } from '../../annotations/text/clean-up/clean-up.ts';
 import { useT } from '../i18n/i18n.ts';
 import { classNames } from '../ui/class-names.ts';
 import { type Cut, type KeptBlock, toKeptPieces } from './kept-text.ts';
+import { toExcerpt } from './raw-excerpt.ts';
 
 /** A paragraph as it will be read. A click on a sign shows what was cut out there. */
 export const KeptParagraph = memo(function KeptParagraph({
@@ -60,7 +61,7 @@ function Tick({
   if (first === undefined) return null;
   const name = proposals
     .map(({ rule, rawStart, rawEnd }) =>
-      t('kept.cut', { rule: tRules(rule), words: excerpt(article.source.rawText, rawStart, rawEnd) }),
+      t('kept.cut', { rule: tRules(rule), words: toExcerpt(article.source.rawText, rawStart, rawEnd) }),
     )
     .join(' · ');
   const isCurrent = proposals.some(({ rawStart }) => rawStart === current?.rawStart);
@@ -76,16 +77,4 @@ function Tick({
       />
     </span>
   );
-}
-
-const SHOWN = 40;
-
-/** The beginning of what was left out, blanks pressed together. */
-export function excerpt(rawText: string, start: number, end: number): string {
-  const words = rawText
-    .slice(start, Math.min(end, start + SHOWN * 3))
-    .replace(/\s+/g, ' ')
-    .trim();
-  const shown = Array.from(words);
-  return shown.length > SHOWN || end - start > SHOWN * 3 ? `${shown.slice(0, SHOWN).join('')}…` : words;
 }

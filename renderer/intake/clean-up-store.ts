@@ -16,6 +16,7 @@ import {
   withoutLatest,
   withStep,
 } from './clean-up-steps.ts';
+import { createSaveQueue } from './save-queue.ts';
 
 export interface CleanUpScreenState {
   /** The article shown, the one before until it is here; `null` before the first answer. */
@@ -25,8 +26,8 @@ export interface CleanUpScreenState {
   /** Why the last step was not stored. */
   readonly refusal: AppProblem | null;
   readonly steps: StepStack;
-  /** What became of the last application to an outlet, until it is put away. */
-  readonly report: OutletReport | null;
+  /** What became of the last application to an outlet, until it is put away; `stopped` where the person cancelled it. */
+  readonly report: OutletReport | 'stopped' | null;
 }
 
 export interface CleanUpActions {
@@ -57,28 +58,14 @@ const LASTING = new Set<AppProblem['code']>(['article-frozen', 'article-not-foun
 
 export function createCleanUpStore(calls: CleanUpCalls, listener: CleanUpListener): CleanUpStore {
   return createStore((set, get) => {
-    // What is stored is stored in the order in which it was asked for, whatever the network does.
-    let queue: Promise<unknown> = Promise.resolve();
+    const { store, noteSaved, settled } = createSaveQueue(listener.onSave);
     // Steps back and forth come one after the other, each on what the one before has left.
     let walk: Promise<unknown> = Promise.resolve();
-    let waiting = 0;
     let latestOpen = 0;
     let trail: ChoiceTrail | undefined;
     /** Grows with each project: what comes back from the one before is not ours any more. */
     let life = 0;
 
-    const store = async <T>(call: () => Promise<Result<T>>): Promise<Result<T>> => {
-      listener.onSave({ kind: 'saving' });
-      waiting += 1;
-      const turn = queue.then(() => ask(call()));
-      queue = turn.catch(() => undefined);
-      try {
-        return await turn;
-      } finally {
-        waiting -= 1;
-      }
-    };
-    const noteSaved = (): void => listener.onSave({ kind: waiting === 0 ? 'saved' : 'saving' });
     const refuse = (problem: AppProblem): void => {
       listener.onSave({ kind: 'failed', problem });
       set({ refusal: problem });
@@ -220,7 +207,7 @@ export function createCleanUpStore(calls: CleanUpCalls, listener: CleanUpListene
         // The article before stays on screen until this one is here: a blank in between would flash.
         set({ problem: null });
         // A decision that is on its way belongs to what is opened.
-        await queue;
+        await settled();
         const answer = await ask(calls.open({ articleId }));
         if (mine !== latestOpen) return;
         const isOther = answer.ok && !isShown(articleId);
@@ -266,6 +253,10 @@ export function createCleanUpStore(calls: CleanUpCalls, listener: CleanUpListene
           const answer = await apply(articleId);
           if (answer.ok) {
             push(answer.value);
+            noteSaved();
+          } else if (answer.problem.code === 'cancelled') {
+            // All of them or none: what was changed is put back.
+            set({ report: 'stopped' });
             noteSaved();
           } else refuse(answer.problem);
         }),
