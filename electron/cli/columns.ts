@@ -54,7 +54,7 @@ function toCell(text: string, width: number, align: Column['align'] = 'left'): s
   return align === 'right' ? padding + cell : cell + padding;
 }
 
-/** A cell has one line, and nothing in it moves the cursor. */
-function toOneLine(text: string): string {
+/** The text in one line, with nothing in it that moves the cursor. */
+export function toOneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }

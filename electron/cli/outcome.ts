@@ -7,7 +7,10 @@ export type CliProblemCode =
   | 'check-found'
   | 'import-nothing'
   | 'import-incomplete'
+  | 'import-would-be-incomplete'
   | 'import-cancelled'
+  | 'clean-no-such-removal'
+  | 'clean-outlet-incomplete'
   | LoopbackProblemCode;
 
 export type CliProblem = Problem<ProblemCode | CliProblemCode>;
@@ -19,7 +22,10 @@ const CLI_PROBLEMS: Readonly<Record<CliProblemCode, true>> = {
   'check-found': true,
   'import-nothing': true,
   'import-incomplete': true,
+  'import-would-be-incomplete': true,
   'import-cancelled': true,
+  'clean-no-such-removal': true,
+  'clean-outlet-incomplete': true,
   'port-in-use': true,
   'port-refused': true,
 };

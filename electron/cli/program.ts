@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAdjudicate } from './commands/adjudicate.ts';
 import { addArticles } from './commands/articles.ts';
 import { addCheck } from './commands/check.ts';
+import { addClean } from './commands/clean.ts';
 import { addDisagreements } from './commands/disagreements.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
@@ -19,6 +20,7 @@ const COMMANDS = [
   addImport,
   addArticles,
   addShow,
+  addClean,
   addDisagreements,
   addAdjudicate,
   addExport,

@@ -40,7 +40,31 @@ describe('wrong usage', () => {
       ['export', 'a.zhupi', '--out', 'x', '--seed', '-1'],
       'zhupi: “-1” is no value for “--seed <N>”: it takes a whole number from 0 to 4294967295.',
     ],
-    [['import', 'a.zhupi', 'b.docx', '--format', 'docx'], 'zhupi: “docx” is no value for “--format <FORMAT>”'],
+    [
+      ['import', 'a.zhupi', 'b.pdf', '--format', 'pdf'],
+      'zhupi: “pdf” is no value for “--format <FORMAT>”: it takes auto, text,',
+    ],
+    [
+      ['import', 'a.zhupi', 'b.txt', '--encoding', 'euc-jp'],
+      'for “--encoding <NAME>”: it takes utf-8, utf-16le, utf-16be, gb18030, big5,',
+    ],
+    [['import', 'a.zhupi', 'b.csv', '--date-column', 'day'], 'zhupi: “--date-column” needs “--text-column” beside it.'],
+    [['import', 'a.zhupi', 'b.txt', '--as', 'ann1'], "zhupi: Annotations can't be imported yet, so nothing was done."],
+    [['clean', 'a.zhupi'], 'zhupi: ARTICLE is missing.'],
+    [
+      ['clean', 'a.zhupi', 'x', '--rules', '-ads'],
+      'zhupi: “-ads” is no value for “--rules <RULE,…>”: it takes all, none, or rules',
+    ],
+    [
+      ['clean', 'a.zhupi', 'x', '--restore', '0'],
+      'zhupi: “0” is no value for “--restore <N...>”: it takes numbers from the list',
+    ],
+    [
+      ['clean', 'a.zhupi', 'x', '--field', 'place=渡口'],
+      'it takes NAME=VALUE, where NAME is one of title, byline, outlet, date, url.',
+    ],
+    [['clean', 'a.zhupi', 'x', '--field', 'date=2022-02-30'], 'a date is written 2022-02-06 or'],
+    [['clean', 'a.zhupi', 'x', '--outlet', '--dry-run'], 'zhupi: “--outlet” and “--dry-run” exclude each other.'],
     [['adjudicate', 'a.zhupi'], 'zhupi: “--policy <POLICY>” is required.'],
     [['show', 'a.zhupi', 'x', '--raw', '--json'], 'zhupi: “--raw” and “--json” exclude each other.'],
     [['new', 'notes.txt'], 'zhupi: “notes.txt” is no value for “PROJECT.zhupi”: a project'],
@@ -75,7 +99,7 @@ describe('wrong usage', () => {
 describe('help', () => {
   it('lists every command, in columns that hold', async () => {
     const { code, stdout, stderr } = await runZhupi(['--help'], { cwd, env: { LANG: 'zh_CN.UTF-8' } });
-    const names = ['new', 'templates', 'import', 'articles', 'show', 'disagreements'];
+    const names = ['new', 'templates', 'import', 'articles', 'show', 'clean', 'disagreements'];
     for (const name of [...names, 'adjudicate', 'export', 'check', 'serve', 'help']) {
       expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
     }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { done } from '../../../annotations/model/outcome.ts';
 import type { ArticleRow, LayerRow } from '../../../shared/api/articles.ts';
-import { type Column, toTable } from '../columns.ts';
+import { type Column, toTable, widthOf } from '../columns.ts';
 import type { CliOutcome } from '../outcome.ts';
 import { readAllArticles } from '../read-articles.ts';
 import type { Session } from '../session.ts';
@@ -28,34 +28,58 @@ function listArticles(session: Session, project: string, asJson: boolean): Promi
       out.resultJson(articles.value.map(toJson));
       return done(undefined);
     }
-    const owners = [...new Set(articles.value.flatMap(({ layers }) => layers.map(({ owner }) => owner)))].sort();
-    const columns: Column[] = [
-      { title: t('column.id') },
-      { title: t('column.title'), flexible: true },
-      { title: t('column.language') },
-      { title: t('column.characters'), align: 'right' },
-      ...owners.map((title) => ({ title })),
-      { title: t('column.disagreements'), align: 'right' },
-    ];
-    const rows = articles.value.map((article) => [
-      article.id,
-      article.title,
-      article.language,
-      String(article.characters),
-      ...owners.map((owner) =>
-        toCell(
-          session,
-          article.layers.find((layer) => layer.owner === owner),
-        ),
-      ),
-      String(article.disagreements),
-    ]);
-    const [header = '', ...lines] = toTable(columns, rows, out.width);
+    const signs = articles.value.map(toSigns);
+    const [header = '', ...lines] = toLines(session, articles.value, signs);
     if (lines.length > 0) out.result(out.style('bold', header));
     for (const line of lines) out.result(line);
     out.note(t('articles.count', { count: lines.length }));
+    if (signs.some((sign) => sign !== '')) out.note(t('articles.signs'));
     return done(undefined);
   });
+}
+
+/** `?` nobody has looked at the clean-up, `!2` places that want a person's eye, `≈` other versions of the story. */
+function toSigns({ cleanUp, warnings, group }: ArticleRow): string {
+  return [cleanUp === 'proposed' ? '?' : '', warnings > 0 ? `!${warnings}` : '', group === '' ? '' : '≈']
+    .filter((sign) => sign !== '')
+    .join(' ');
+}
+
+/** The table, with its signs where there are any and the terminal has room for them. */
+function toLines(session: Session, articles: readonly ArticleRow[], signs: readonly string[]): readonly string[] {
+  const { width } = session.out;
+  if (signs.every((sign) => sign === '')) return toTableOf(session, articles);
+  const [header = '', ...lines] = toTableOf(session, articles, signs);
+  return width === undefined || widthOf(header) <= width ? [header, ...lines] : toTableOf(session, articles);
+}
+
+function toTableOf(session: Session, articles: readonly ArticleRow[], signs?: readonly string[]): string[] {
+  const { t, out } = session;
+  const owners = [...new Set(articles.flatMap(({ layers }) => layers.map(({ owner }) => owner)))].sort();
+  const columns: Column[] = [
+    { title: t('column.id') },
+    { title: t('column.title'), flexible: true },
+    { title: t('column.language') },
+    { title: t('column.characters'), align: 'right' },
+    ...(signs === undefined ? [] : [{ title: t('column.signs') }]),
+    ...owners.map((title) => ({ title })),
+    { title: t('column.disagreements'), align: 'right' },
+  ];
+  const rows = articles.map(({ id, title, language, characters, layers, disagreements }, i) => [
+    id,
+    title,
+    language,
+    String(characters),
+    ...(signs === undefined ? [] : [signs[i] ?? '']),
+    ...owners.map((name) =>
+      toCell(
+        session,
+        layers.find(({ owner }) => owner === name),
+      ),
+    ),
+    String(disagreements),
+  ]);
+  return toTable(columns, rows, out.width);
 }
 
 function toCell({ t }: Session, layer: LayerRow | undefined): string {
@@ -64,7 +88,8 @@ function toCell({ t }: Session, layer: LayerRow | undefined): string {
 }
 
 /** The shape that other programs rely on; the rows of the window hold more. */
-function toJson({ id, title, language, characters, layers, disagreements }: ArticleRow): unknown {
+function toJson(article: ArticleRow): unknown {
+  const { id, title, language, characters, layers, disagreements, cleanUp, warnings, group } = article;
   return {
     id,
     title,
@@ -72,5 +97,8 @@ function toJson({ id, title, language, characters, layers, disagreements }: Arti
     characters,
     layers: layers.map(({ owner, status, spans, relations }) => ({ owner, status, spans, relations })),
     disagreements,
+    clean_up: cleanUp,
+    warnings,
+    group,
   };
 }

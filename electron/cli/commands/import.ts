@@ -1,19 +1,22 @@
 import type { Command } from 'commander';
 import { done, refused } from '../../../annotations/model/outcome.ts';
-import type { ImportReport } from '../../../shared/api/import.ts';
+import type { ImportReport, Reading } from '../../../shared/api/import.ts';
 import type { Service } from '../../../shared/api/service.ts';
-import { toTable } from '../columns.ts';
 import { addExamples } from '../help.ts';
-import type { CliOutcome, CliProblem } from '../outcome.ts';
+import { importReportJson } from '../import-json.ts';
+import { tellImport } from '../import-lines.ts';
+import type { CliOutcome } from '../outcome.ts';
+import { addReadingOptions, type ReadingOptions, toReading } from '../reading-options.ts';
 import { runJob } from '../run-job.ts';
 import type { Session } from '../session.ts';
 import { withProject } from '../with-service.ts';
 
-interface ImportOptions {
-  readonly format: string;
-  readonly dryRun?: true;
+type ImportOptions = ReadingOptions & {
+  readonly as?: string;
+  readonly clean: boolean;
+  readonly dryRun?: boolean;
   readonly json?: true;
-}
+};
 
 export function addImport(program: Command, session: Session): Command {
   const { t } = session;
@@ -22,17 +25,21 @@ export function addImport(program: Command, session: Session): Command {
     .description(t('import.what'))
     .argument('<PROJECT>', t('argument.project'))
     .argument('<PATH...>', t('import.path'))
-    .addOption(program.createOption('--format <FORMAT>', t('import.format')).choices(['auto', 'text']).default('auto'))
-    // Nothing is cleaned up so far; scripts that ask for that keep their meaning once something is.
+    // The command line's design has it; so that nobody thinks their annotations came in, it is refused and not unknown.
+    .addOption(program.createOption('--as <ANNOTATOR>').hideHelp());
+  addReadingOptions(command, t)
     .option('--no-clean', t('import.no-clean'))
     .option('--dry-run', t('import.dry-run'))
     .option('--json', t('option.json'))
-    .action((project: string, paths: readonly string[], options: ImportOptions) =>
-      session.conclude(importArticles(session, project, paths, options)),
-    );
+    .action((project: string, paths: readonly string[], options: ImportOptions) => {
+      if (options.as !== undefined) command.error(t('import.no-annotations'));
+      return session.conclude(importArticles(session, project, paths, toReading(command, options, t), options));
+    });
   addExamples(command, t, [
     ['zhupi import news.zhupi articles/', t('import.example-folder')],
-    ['zhupi import news.zhupi a.txt b.txt --dry-run', t('import.example-dry-run')],
+    ['zhupi import news.zhupi a.html b.docx --dry-run', t('import.example-dry-run')],
+    ['zhupi import news.zhupi old/ --encoding gbk', t('import.example-encoding')],
+    ['zhupi import news.zhupi crawl.csv --text-column body --date-column day', t('import.example-table')],
   ]);
   return command;
 }
@@ -41,23 +48,27 @@ function importArticles(
   session: Session,
   project: string,
   paths: readonly string[],
-  options: ImportOptions,
+  reading: Reading,
+  { clean, dryRun = false, json }: Pick<ImportOptions, 'clean' | 'dryRun' | 'json'>,
 ): Promise<CliOutcome> {
   return withProject(session, project, async (service) => {
     const before = await articleCount(service);
     const files = paths.map((path) => ({ kind: 'path', path }) as const);
-    const imported = await runJob(session.out.progress, (signal) =>
-      service.articles.import({ files, dryRun: options.dryRun === true }, signal),
+    const imported = await runJob(
+      session.out.progress,
+      (signal) => service.articles.import({ files, reading, clean, dryRun }, signal),
+      'bytes',
     );
     if (!imported.ok) {
       if (imported.problem.code !== 'cancelled') return imported;
       // What a cancelled job has committed stays; nobody but the project knows how much that is.
       return refused('import-cancelled', { count: (await articleCount(service)) - before });
     }
-    const { imported: taken, skipped, failed } = imported.value;
-    if (taken.length + skipped.length + failed.length === 0) return refused('import-nothing');
-    await tell(session, imported.value, options.json === true);
-    return failed.length === 0 ? done(undefined) : refused('import-incomplete', { count: failed.length });
+    const { counts } = imported.value;
+    if (counts.imported + counts.skipped + counts.failed === 0) return refused('import-nothing');
+    await tell(session, imported.value, json === true);
+    if (counts.failed === 0) return done(undefined);
+    return refused(dryRun ? 'import-would-be-incomplete' : 'import-incomplete', { count: counts.failed });
   });
 }
 
@@ -67,29 +78,10 @@ async function articleCount(service: Service): Promise<number> {
 
 async function tell(session: Session, report: ImportReport, asJson: boolean): Promise<void> {
   const { t, out } = session;
-  if (asJson) out.resultJson(await toJson(session, report));
-  else {
-    const lines = toTable(
-      [{ title: t('column.id') }, { title: t('column.characters'), align: 'right' }, { title: t('column.title') }],
-      report.imported.map(({ articleId, characters, title }) => [articleId, String(characters), title]),
-      out.width,
-    );
-    for (const line of lines.slice(1)) out.result(line);
-    out.result(t(report.dryRun ? 'import.would' : 'import.done', { count: report.imported.length }));
-  }
-  for (const { problem } of [...report.skipped, ...report.failed]) out.note(await session.sentence(problem));
-}
-
-async function toJson(session: Session, { imported, skipped, failed, dryRun }: ImportReport): Promise<unknown> {
-  const explain = async ({ file, problem }: { readonly file: string; readonly problem: CliProblem }) => ({
-    file,
-    code: problem.code,
-    message: await session.sentence(problem),
-  });
-  return {
-    imported: imported.map(({ articleId, title, file, characters }) => ({ id: articleId, title, file, characters })),
-    skipped: await Promise.all(skipped.map(explain)),
-    failed: await Promise.all(failed.map(explain)),
-    dry_run: dryRun,
-  };
+  if (asJson) out.resultJson(await importReportJson(session, report));
+  else tellImport(session, report);
+  const { counts, skipped, failed } = report;
+  for (const { problem } of [...skipped, ...failed]) out.note(await session.sentence(problem));
+  const unlisted = counts.skipped + counts.failed - skipped.length - failed.length;
+  if (unlisted > 0) out.note(t('import.unlisted', { count: unlisted }));
 }

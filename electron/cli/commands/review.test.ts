@@ -39,6 +39,9 @@ describe('zhupi articles', () => {
         characters: [...project.bridge.text].length,
         layers: [done('ann1', 4, 1), done('ann2', 4, 0), done('ann3', 4, 1)],
         disagreements: 3,
+        clean_up: 'frozen',
+        warnings: 0,
+        group: '',
       },
       expect.objectContaining({
         id: project.rain.id,

@@ -2,11 +2,14 @@ import type { Command } from 'commander';
 import type { Article } from '../../../annotations/model/article.ts';
 import { GOLD, type Layer } from '../../../annotations/model/layer.ts';
 import { done } from '../../../annotations/model/outcome.ts';
+import type { ArticleRow } from '../../../shared/api/articles.ts';
 import type { Service } from '../../../shared/api/service.ts';
 import type { Result } from '../../../shared/problem.ts';
+import { toFactLines } from '../fact-lines.ts';
 import { addExamples } from '../help.ts';
 import { toLayerLines } from '../layer-lines.ts';
 import type { CliOutcome } from '../outcome.ts';
+import { readAllArticles } from '../read-articles.ts';
 import type { Session } from '../session.ts';
 import { withProject } from '../with-service.ts';
 
@@ -21,13 +24,16 @@ export function addShow(program: Command, session: Session): Command {
     .command('show')
     .description(t('show.what'))
     .argument('<PROJECT>', t('argument.project'))
-    .argument('<ARTICLE>', t('show.article'))
+    .argument('<ARTICLE>', t('argument.article'))
     .addOption(program.createOption('--raw', t('show.raw')).conflicts('json'))
     .option('--json', t('show.json'))
     .action((project: string, articleId: string, options: ShowOptions) =>
       session.conclude(showArticle(session, project, articleId, options)),
     );
-  addExamples(command, t, [['zhupi show news.zhupi a1B2c3D4 --json', t('show.example')]]);
+  addExamples(command, t, [
+    ['zhupi show news.zhupi a1B2c3D4 --json', t('show.example')],
+    ['zhupi show news.zhupi a1B2c3D4 --raw > source.txt', t('show.example-raw')],
+  ]);
   return command;
 }
 
@@ -43,8 +49,14 @@ function showArticle(session: Session, project: string, articleId: string, optio
     }
     const layers = await readLayers(service, articleId);
     if (!layers.ok) return layers;
-    if (options.json) out.resultJson({ ...article, layers: layers.value, offset_unit: 'utf16' });
-    else tell(session, article, layers.value);
+    const story = await readAllArticles(service, { versionsOf: articleId });
+    if (!story.ok) return story;
+    const state = story.value.find(({ id }) => id === articleId)?.cleanUp;
+    const versions = story.value.filter(({ id }) => id !== articleId);
+    if (options.json) {
+      const known = versions.map(({ id, title }) => ({ id, title }));
+      out.resultJson({ ...article, layers: layers.value, clean_up: state, versions: known, offset_unit: 'utf16' });
+    } else await tell(session, article, layers.value, versions);
     return done(undefined);
   });
 }
@@ -59,15 +71,32 @@ async function readLayers(service: Service, articleId: string): Promise<Result<r
   return done(layer.revision === 0 ? review.value.layers : [...review.value.layers, layer]);
 }
 
-function tell({ t, out }: Session, article: Article, layers: readonly Layer[]): void {
-  const { title, outlet, byline, publishedAt, url, language, source, text } = article;
-  const facts = [outlet, byline, publishedAt, url, language, source.fileName].filter(
-    (fact) => fact !== undefined && fact !== '',
-  );
+async function tell(
+  { t, out }: Session,
+  article: Article,
+  layers: readonly Layer[],
+  versions: readonly ArticleRow[],
+): Promise<void> {
+  const { title, text } = article;
+  const { countCaptions, toWarningLines } = await import('../remark-lines.ts');
+  const part = (heading: string, lines: readonly string[]): void => {
+    out.result('');
+    out.result(out.style('bold', heading));
+    for (const line of lines) out.result(line);
+  };
   out.result(out.style('bold', title));
-  out.result(facts.join(' · '));
+  for (const line of toFactLines(article, t, out.width)) out.result(line);
   out.result('');
   out.result(text);
+  const warnings = toWarningLines(article, t, out.width);
+  if (warnings.length > 0) part(t('show.warnings', { count: warnings.length }), warnings);
+  const captions = countCaptions(article);
+  if (captions > 0) part(t('show.captions', { count: captions }), []);
+  if (versions.length > 0)
+    part(
+      t('show.versions'),
+      versions.map(({ id, title: other }) => `${id}  ${other}`),
+    );
   for (const layer of layers) {
     const { owner, status, spans, relations } = layer;
     const counts = t('show.layer', {
@@ -75,8 +104,6 @@ function tell({ t, out }: Session, article: Article, layers: readonly Layer[]): 
       spans: t('count.spans', { count: spans.length }),
       relations: t('count.relations', { count: relations.length }),
     });
-    out.result('');
-    out.result(out.style('bold', `${owner}: ${counts}`));
-    for (const line of toLayerLines(layer, text, out.width)) out.result(line);
+    part(`${owner}: ${counts}`, toLayerLines(layer, text, out.width));
   }
 }
