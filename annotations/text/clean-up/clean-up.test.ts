@@ -52,6 +52,15 @@ describe('a person', () => {
     expect(clean(raw, choose({ removed: [[2, 3]] })).text).toBe('甲乙');
   });
 
+  test('takes out nothing where what stays would become one character', () => {
+    expect(clean('🇨渡🇳', choose({ removed: [[2, 3]] })).text).toBe('🇨渡🇳');
+    expect(clean('🇨渡口🇳', choose({ removed: [[2, 3]] })).text).toBe('🇨口🇳');
+  });
+
+  test('may end in the middle of a Windows line end', () => {
+    expect(clean('甲乙\r\n丙', choose({ removed: [[1, 3]] })).text).toBe('甲\n丙');
+  });
+
   test('writes fields, and an empty one says there is none', () => {
     expect(clean(PAGE, choose({ fields: { byline: '杜若川', outlet: '' } })).fields).toEqual({
       title: TITLE,

@@ -48,7 +48,7 @@ function claimRanges(page: Page, { off, restored, removed }: CleanUpChoice): rea
   const ownedBy = (rule: CleanUpRule): readonly RawRange[] =>
     found.removals.filter((removal) => removal.rule === rule).map(({ rawStart, rawEnd }) => [rawStart, rawEnd]);
   const ranks: readonly (readonly [CleanUpRule, readonly RawRange[]])[] = [
-    ['by-hand', mergeRanges(removed.map(([start, end]) => snapRange(rawText, start, end)))],
+    ['by-hand', mergeRanges(removed.map((range) => widen(rawText, range)))],
     ['page-frame', ownedBy('page-frame')],
     ['markup', ownedBy('markup')],
     ...RULES.map((rule) => [rule.name, rule.propose(page)] as const),
@@ -64,6 +64,12 @@ function claimRanges(page: Page, { off, restored, removed }: CleanUpChoice): rea
     for (const range of own) proposals.push(toProposal(range, rule, rule === 'by-hand' || !isRestored(range)));
   }
   return proposals.toSorted(byStart);
+}
+
+/** To whole graphemes; between CR and LF it stays where it is, so that no line end goes that wasn't meant. */
+function widen(rawText: string, [start, end]: RawRange): RawRange {
+  const [from, to] = snapRange(rawText, start, end);
+  return [rawText[start] === '\n' ? start : from, rawText[end] === '\n' ? end : to];
 }
 
 /** Whether a removal would begin or end inside a grapheme. Between CR and LF it does not: that CR is left out in any case. */
