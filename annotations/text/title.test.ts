@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proposeTitle } from './title.ts';
+import { chooseTitle, cutTitle, proposeTitle } from './title.ts';
 
 describe('a title is', () => {
   test('the first line that is not blank, without its indentation', () => {
@@ -12,6 +12,7 @@ describe('a title is', () => {
     ['a site name and a button', '江城在线\n投稿\n老码头的最后一班渡轮'],
     ['a byline', '来源:江城在线 作者:某人 2021-03-04\n老码头的最后一班渡轮'],
     ['columns of a paper', '江城晚报    第A06版\n老码头的最后一班渡轮'],
+    ['a button', '分享到微信和微博的朋友圈\n老码头的最后一班渡轮'],
     ['an invitation', '点击上方蓝字关注我们\n老码头的最后一班渡轮'],
   ])('not %s', (_, text) => {
     expect(proposeTitle(text)).toBe('老码头的最后一班渡轮');
@@ -40,4 +41,18 @@ describe('a title is', () => {
     expect(proposeTitle(`${'长'.repeat(119)}𠮷野`)).toBe('长'.repeat(119));
     expect(proposeTitle(`${'长'.repeat(118)}𠮷野`)).toBe(`${'长'.repeat(118)}𠮷`);
   });
+});
+
+test('headlines may speak of sharing, following and apps', () => {
+  expect(proposeTitle('六十位村民分享致富经验\n副标题不会比它更像题目')).toBe('六十位村民分享致富经验');
+  expect(proposeTitle('社会各界关注留守儿童\n副标题不会比它更像题目')).toBe('社会各界关注留守儿童');
+});
+
+test('of lines, it is told by its index, and there is none among none', () => {
+  expect(chooseTitle(['江城在线', '老码头的最后一班渡轮'])).toBe(1);
+  expect(chooseTitle([])).toBeUndefined();
+});
+
+test('a title is cut between two graphemes', () => {
+  expect(cutTitle(`${'长'.repeat(119)}𠮷野`)).toBe('长'.repeat(119));
 });
