@@ -26,6 +26,8 @@ const SHINGLE = 4;
 const BANDS = 32;
 const ROWS = 3;
 
+const ROUNDS_OF_LONG_TEXTS = 2;
+
 /** In the multiplication of a rolling hash; its `SHINGLE`-th power takes the oldest unit out again. */
 const BASE = 0x01000193;
 const OLDEST = power(BASE, SHINGLE);
@@ -40,12 +42,14 @@ let letters: Uint16Array | undefined;
  */
 export function toSketch(text: string): Sketch {
   const sketch = new Uint32Array(SKETCH_SIZE);
-  const shingles = toShingles(text);
+  let shingles = toShingles(text);
   if (shingles.length === 0) return sketch;
   const settled = new Uint8Array(SKETCH_SIZE);
   const reached: number[] = [];
   let open = SKETCH_SIZE;
   for (let round = 0; open > 0; round += 1) {
+    // Two rounds settle the bins of a long text; one that needs more repeats itself, and is not read over and over.
+    if (round === ROUNDS_OF_LONG_TEXTS && shingles.length > SKETCH_SIZE) shingles = Int32Array.from(new Set(shingles));
     const salt = Math.imul(round + 1, 0x9e3779b9);
     for (let i = 0; i < shingles.length; i += 1) {
       const value = mix((shingles[i] ?? 0) ^ salt);

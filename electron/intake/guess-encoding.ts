@@ -33,12 +33,10 @@ export function guessEncoding(bytes: Uint8Array, declared?: Encoding): EncodingG
   if (isAscii(bytes)) return settled('utf-8');
 
   const sample = sampleOf(bytes);
+  // Other text is hardly ever UTF-8 by chance. UTF-16 may be, where it holds ASCII: every other byte is a zero.
+  if (!bytes.includes(0) && isUtf8(bytes)) return asUtf8(bytes, sample);
   const others = readingsOf(bytes, sample);
   const candidates = others.map(({ encoding }) => encoding);
-  // Other text is hardly ever UTF-8 by chance. UTF-16 may be, where it holds ASCII: every other byte is a zero.
-  if (!bytes.includes(0) && isUtf8(bytes)) {
-    return { name: 'utf-8', sure: true, clear: true, candidates: ['utf-8', ...candidates] };
-  }
   const said = others.find(({ encoding, score }) => encoding === declared && score >= READS_WELL);
   if (said !== undefined) {
     const rest = candidates.filter((encoding) => encoding !== said.encoding);
@@ -47,6 +45,18 @@ export function guessEncoding(bytes: Uint8Array, declared?: Encoding): EncodingG
   const [best, next] = others;
   if (best === undefined) return { name: 'utf-8', sure: false, clear: false, candidates: [] };
   return { name: best.encoding, sure: false, clear: isClear(best, next, sample), candidates };
+}
+
+/** The other candidates are found only for who asks: most files are UTF-8, and an import of thousands never does. */
+function asUtf8(bytes: Uint8Array, sample: Uint8Array): EncodingGuess {
+  return {
+    name: 'utf-8',
+    sure: true,
+    clear: true,
+    get candidates() {
+      return ['utf-8', ...readingsOf(bytes, sample).map(({ encoding }) => encoding)] as const;
+    },
+  };
 }
 
 interface EncodingReading {

@@ -66,6 +66,12 @@ interface ReadPortion {
   readonly portion: IntakePortion;
 }
 
+/**
+ * Files that are begun before it is their turn: a small one is read sooner than a question travels to the other thread and
+ * back. Each waits with its first portion, so this also bounds the memory.
+ */
+const BEGUN_AHEAD = 8;
+
 /** What is in the files, one after the other; what can't be opened is an item like the others. */
 async function* readFiles(
   { intake }: Pick<Ports, 'intake'>,
@@ -73,16 +79,48 @@ async function* readFiles(
   { reading, readings, clean, patterns }: Pick<ImportInput, 'reading' | 'readings'> & Omit<IntakeOptions, 'reading'>,
   signal?: CancelSignal,
 ): AsyncGenerator<ReadPortion> {
-  for (const file of files) {
-    if (signal?.aborted === true) return;
+  async function* readOne(file: ListedFile): AsyncGenerator<IntakePortion> {
     const opened = await file.open();
     if (!opened.ok) {
-      yield { file, portion: { items: [{ type: 'failed', place: '', problem: opened.problem }], ...WHOLE } };
-      continue;
+      yield { items: [{ type: 'failed', place: '', problem: opened.problem }], ...WHOLE };
+      return;
     }
     const options: IntakeOptions = { clean, patterns, reading: { ...reading, ...readings?.[file.file] } };
-    for await (const portion of intake.read(opened.value, file.file, options, signal)) yield { file, portion };
+    yield* intake.read(opened.value, file.file, options, signal);
   }
+
+  const begun: Begun[] = [];
+  let next = 0;
+  try {
+    while (signal?.aborted !== true) {
+      for (let file = files[next]; file !== undefined && begun.length < BEGUN_AHEAD; file = files[next]) {
+        begun.push(begin(file, readOne(file)));
+        next += 1;
+      }
+      const current = begun[0];
+      if (current === undefined) return;
+      for (let read = await current.first; read.done !== true; read = await current.portions.next()) {
+        yield { file: current.file, portion: read.value };
+      }
+      begun.shift();
+    }
+  } finally {
+    // Nobody wants what was begun and did not get its turn.
+    for (const { portions } of begun) await portions.return(undefined);
+  }
+}
+
+interface Begun {
+  readonly file: ListedFile;
+  readonly portions: AsyncGenerator<IntakePortion>;
+  readonly first: Promise<IteratorResult<IntakePortion>>;
+}
+
+function begin(file: ListedFile, portions: AsyncGenerator<IntakePortion>): Begun {
+  const first = portions.next();
+  // Whoever takes the turn hears of a failure; until then it is not unheard.
+  first.catch(() => undefined);
+  return { file, portions, first };
 }
 
 const WHOLE = { bytesRead: 1, bytesTotal: 1 } as const;
