@@ -89,8 +89,6 @@ export function RawPane({ desk, pair }: { readonly desk: CleanUpDesk; readonly p
       <div
         ref={scroller}
         className="raw-scroll"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys
-        tabIndex={0}
         lang={view.article.language}
         data-frozen={isFrozen}
         onPointerDown={onPointerDown}

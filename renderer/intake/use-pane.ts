@@ -32,7 +32,7 @@ export function usePane(
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count,
     estimateSize: (index) => estimate(index, width.current),
-    overscan: 8,
+    overscan: 4,
     getScrollElement: () => scroller.current,
     rangeExtractor: (range: Range) => {
       const indexes = defaultRangeExtractor(range);
