@@ -103,6 +103,14 @@ test.describe('a folder of all kinds', () => {
       await page.getByRole('button', { name: '显示全部' }).click();
     });
 
+    await test.step('the clean-up of a row is a key away', async () => {
+      await page.locator('.table-row', { hasText: TITLES.clinic }).first().click();
+      await page.keyboard.press('c');
+      await expect(page).toHaveURL(/#\/clean\//);
+      await page.goBack();
+      await expect(titles(page)).toHaveCount(7);
+    });
+
     await test.step('a second time all is there already', async () => {
       await importFolder(page, folder);
       await expect(dialog(page)).toBeVisible();
