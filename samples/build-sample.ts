@@ -13,6 +13,7 @@ import { createFiles } from '../electron/storage/files.ts';
 import { createSettingsFile } from '../electron/storage/settings-file.ts';
 import { createSqliteStores } from '../electron/storage/sqlite-stores.ts';
 import { createSegmenter } from '../electron/workers/create-segmenter.ts';
+import { createSuggester } from '../electron/workers/create-suggester.ts';
 import type { Result } from '../shared/problem.ts';
 import type { Job } from '../shared/progress.ts';
 import { readAnchoredText, readDecisionsFile, readLayerFiles, samplePaths } from './read-samples.ts';
@@ -60,6 +61,7 @@ function openSampleService(folder: string): RunningService {
     stores: createSqliteStores({ clock, log }),
     intake: createIntake(),
     segmenter: createSegmenter({ log }),
+    suggester: createSuggester({ log }),
   });
 }
 

@@ -59,6 +59,8 @@ export const problemCodes = [
   'layer-loading',
   'label-set-in-use',
   'template-not-found',
+  'dictionary-not-found',
+  'dictionary-empty',
   'member-exists',
   'member-bad-name',
   'member-not-found',

@@ -1,6 +1,9 @@
 import { endOf, type Fragment, type Span, startOf } from '../model/span.ts';
 import { CONFIDENT, compareSuggestions, type Suggestion } from './suggestion.ts';
 
+/** What of a span matters here. */
+export type AnnotatedPlace = Pick<Span, 'label' | 'fragments'>;
+
 /** A place and label of which somebody has said that it is not so. */
 export interface Dismissal {
   readonly label: string;
@@ -15,7 +18,7 @@ export interface Dismissal {
  */
 export function mergeSuggestions(
   proposed: readonly Suggestion[],
-  spans: readonly Span[],
+  spans: readonly AnnotatedPlace[],
   dismissed: readonly Dismissal[],
 ): readonly Suggestion[] {
   const refused = new Set(dismissed.map(({ label, start, end }) => `${start}-${end}:${label}`));
@@ -33,7 +36,7 @@ export function mergeSuggestions(
  * not across a span's edge; not inside a span of its own label. Inside or around one of another label only
  * what is known by its surface: Beijing in Beijing University, but no year in the title of a plan.
  */
-export function leavesRoom(span: Pick<Span, 'label' | 'fragments'>, suggestion: Suggestion): boolean {
+export function leavesRoom(span: AnnotatedPlace, suggestion: Suggestion): boolean {
   const { start, end, label, source, score } = suggestion;
   const touched = span.fragments.filter(([from, to]) => from < end && start < to);
   if (touched.length === 0) return true;
@@ -87,7 +90,7 @@ function compareStrength(a: Suggestion, b: Suggestion): number {
 }
 
 /** Finds the spans whose outer bounds share a character with a range, without looking at all of them. */
-function createNeighbours(spans: readonly Span[]): (start: number, end: number) => readonly Span[] {
+function createNeighbours(spans: readonly AnnotatedPlace[]): (start: number, end: number) => readonly AnnotatedPlace[] {
   const sorted = [...spans].sort((a, b) => startOf(a) - startOf(b));
   const reach = new Int32Array(sorted.length);
   let furthest = 0;
@@ -96,7 +99,7 @@ function createNeighbours(spans: readonly Span[]): (start: number, end: number) 
     reach[i] = furthest;
   }
   return (start, end) => {
-    const found: Span[] = [];
+    const found: AnnotatedPlace[] = [];
     for (let i = firstBeyond(reach, start); i < sorted.length; i += 1) {
       const span = sorted[i];
       if (span === undefined || startOf(span) >= end) break;

@@ -1,6 +1,7 @@
-import { type Span, surfaceOf } from '../model/span.ts';
+import { surfaceOf } from '../model/span.ts';
 import { foldText } from '../text/folding.ts';
 import { type DictionaryEntry, LONGEST_SURFACE } from './dictionary.ts';
+import type { AnnotatedPlace } from './merge.ts';
 import type { Suggestion } from './suggestion.ts';
 import { buildSurfaceIndex, suggestSurfaces } from './surface-index.ts';
 
@@ -11,7 +12,7 @@ export const SAME_SURFACE_SCORE = 0.95;
  * The surfaces of spans, each with the label most of its spans have; with several where it is a tie. Left out are
  * discontinuous spans, single characters (他 would come up in every other line), and what reaches over a line end.
  */
-export function surfacesOf(spans: Iterable<Span>, text: string): readonly DictionaryEntry[] {
+export function surfacesOf(spans: Iterable<AnnotatedPlace>, text: string): readonly DictionaryEntry[] {
   const telling = [...spans].flatMap(({ fragments, label }) => {
     const surface = surfaceOf({ fragments }, text);
     return fragments.length === 1 && isTelling(surface) ? [{ surface, label }] : [];
@@ -42,7 +43,11 @@ export function isTelling(surface: string): boolean {
 }
 
 /** Where else what is a span already stands in the text. @param folded `foldText(text)` */
-export function suggestSameSurfaces(spans: Iterable<Span>, text: string, folded: string): readonly Suggestion[] {
+export function suggestSameSurfaces(
+  spans: Iterable<AnnotatedPlace>,
+  text: string,
+  folded: string,
+): readonly Suggestion[] {
   const entries = surfacesOf(spans, text);
   return entries.length === 0 ? [] : suggestSurfaces(buildSurfaceIndex(entries), text, folded, 'same-surface');
 }

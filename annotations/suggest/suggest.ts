@@ -1,7 +1,6 @@
-import type { Span } from '../model/span.ts';
 import { foldText } from '../text/folding.ts';
 import type { KindLabels } from './kinds.ts';
-import { type Dismissal, mergeSuggestions } from './merge.ts';
+import { type AnnotatedPlace, type Dismissal, mergeSuggestions } from './merge.ts';
 import { type NameCandidate, suggestNames } from './names.ts';
 import { suggestPatterns } from './patterns/find-patterns.ts';
 import { suggestSameSurfaces } from './same-surface.ts';
@@ -11,7 +10,7 @@ import { type SurfaceIndex, suggestSurfaces } from './surface-index.ts';
 export interface SuggestInput {
   readonly text: string;
   /** Of the layer that the suggestions are for. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly AnnotatedPlace[];
   /** Built of all dictionaries that are switched on. */
   readonly dictionary: SurfaceIndex;
   /** What the segmenter takes for names in this text. */

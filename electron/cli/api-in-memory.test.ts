@@ -11,6 +11,7 @@ import { createSettingsFile } from '../storage/settings-file.ts';
 import { createSqliteStores } from '../storage/sqlite-stores.ts';
 import { makeFolder, removeFolder } from '../storage/test/folders.ts';
 import { createSegmenter } from '../workers/create-segmenter.ts';
+import { createSuggester } from '../workers/create-suggester.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -34,6 +35,7 @@ describeApi('in memory', async () => {
     stores: createSqliteStores({ clock, log }),
     intake: createIntake(),
     segmenter: createSegmenter({ log }),
+    suggester: createSuggester({ log }),
   });
   return {
     transport: createMemoryTransport(service),

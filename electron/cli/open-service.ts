@@ -10,6 +10,7 @@ import { createFiles } from '../storage/files.ts';
 import { createSettingsFile } from '../storage/settings-file.ts';
 import { createSqliteStores } from '../storage/sqlite-stores.ts';
 import { createSegmenter } from '../workers/create-segmenter.ts';
+import { createSuggester } from '../workers/create-suggester.ts';
 import { documentsFolderOf, settingsFolderOf } from './person-folders.ts';
 import type { ProgramRoot } from './program-root.ts';
 
@@ -43,6 +44,7 @@ export function openService({ root, log, remember }: ServiceOptions): RunningSer
     stores: createSqliteStores({ clock, log }),
     intake: createIntake({ log }),
     segmenter: createSegmenter({ log }),
+    suggester: createSuggester({ log }),
   });
 }
 

@@ -11,6 +11,7 @@ import { createSettingsFile } from '../storage/settings-file.ts';
 import { createSqliteStores } from '../storage/sqlite-stores.ts';
 import { makeFolder, removeFolder } from '../storage/test/folders.ts';
 import { createSegmenter } from '../workers/create-segmenter.ts';
+import { createSuggester } from '../workers/create-suggester.ts';
 import { createCarrier } from './carrier.ts';
 import { createCarrierTransport } from './test/carrier-transport.ts';
 
@@ -36,6 +37,7 @@ describeApi('over the messages of IPC', async () => {
     stores: createSqliteStores({ clock, log }),
     intake: createIntake(),
     segmenter: createSegmenter({ log }),
+    suggester: createSuggester({ log }),
   });
   const carrier = createCarrier({
     router: apiRouter,

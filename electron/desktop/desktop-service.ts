@@ -9,6 +9,7 @@ import { createClock } from '../storage/clock.ts';
 import { createFiles } from '../storage/files.ts';
 import { createSqliteStores } from '../storage/sqlite-stores.ts';
 import { createSegmenter } from '../workers/create-segmenter.ts';
+import { createSuggester } from '../workers/create-suggester.ts';
 import type { AppPaths } from './app-paths.ts';
 
 interface DesktopServiceOptions {
@@ -39,6 +40,7 @@ export function createDesktopService({ paths, settingsFile, log }: DesktopServic
     stores: createSqliteStores({ clock, log }),
     intake: createIntake({ log, ...paths.intake }),
     segmenter: createSegmenter({ log, ...paths.segmenter }),
+    suggester: createSuggester({ log }),
   });
 }
 

@@ -11,6 +11,10 @@ import type { Ports } from './ports/ports.ts';
 import { createProjectService } from './project/project-service.ts';
 import { createReviewService } from './review/review-service.ts';
 import { createSession } from './session.ts';
+import { createDictionariesService } from './suggestions/dictionaries-service.ts';
+import { createSuggestionsService } from './suggestions/suggestions-service.ts';
+import { createLexicons } from './words/lexicons.ts';
+import { createSegmentation } from './words/segmentation.ts';
 import { createWordsService } from './words/words-service.ts';
 
 export interface RunningService extends Service {
@@ -33,6 +37,7 @@ export interface RunningService extends Service {
  *       stores: createSqliteStores({ clock, log }),                  // storage/sqlite-stores.ts
  *       intake: createIntake({ log }),                               // intake/create-intake.ts; starts at first use
  *       segmenter: createSegmenter({ log }),                         // workers/create-segmenter.ts; starts at first use
+ *       suggester: createSuggester({ log }),                         // workers/create-suggester.ts; starts at first use
  *     });
  *     …
  *     await service.close();
@@ -40,6 +45,8 @@ export interface RunningService extends Service {
 export function createService(ports: Ports): RunningService {
   const session = createSession(ports);
   const memory = createMemory(ports);
+  const lexicons = createLexicons(ports);
+  const segmentation = createSegmentation(ports, lexicons);
   return {
     app: createAppService(ports, memory),
     project: createProjectService(ports, session, memory),
@@ -47,14 +54,17 @@ export function createService(ports: Ports): RunningService {
     labels: createLabelsService(ports, session),
     articles: createArticlesService(ports, session),
     cleanUp: createCleanUpService(ports, session),
-    layers: createLayersService(ports, session),
-    words: createWordsService(ports, session),
+    layers: createLayersService(ports, session, lexicons),
+    words: createWordsService(segmentation, session),
+    suggestions: createSuggestionsService(ports, session, segmentation),
+    dictionaries: createDictionariesService(ports, session),
     review: createReviewService(ports, session),
     exports: createExportsService(ports, session),
     async close() {
       await session.end();
       await ports.intake.close();
       await ports.segmenter.close();
+      await ports.suggester.close();
     },
   };
 }

@@ -15,6 +15,7 @@ import { createNearDuplicates } from './sqlite-near-duplicates.ts';
 import { createOriginals } from './sqlite-originals.ts';
 import { createSearch } from './sqlite-search.ts';
 import { createSketches } from './sqlite-sketches.ts';
+import { createTexts } from './sqlite-texts.ts';
 import { portionsOf, ROWS_AT_ONCE, type StoreBase } from './store-base.ts';
 import { Stale } from './write-unless-stale.ts';
 
@@ -152,6 +153,7 @@ export function createArticleStore(base: StoreBase): ArticleStore {
     page: createPageQuery(base, search),
     summary: createSummaryQuery(base),
     sketches: createSketches(base),
+    texts: createTexts(base),
     original: originals.get,
     ...createCleanUpStore(base),
   };

@@ -30,6 +30,31 @@ export interface Schema {
   sketches: { position: number; sketch: Uint8Array };
   sketch_bands: { band: number; position: number };
   outlet_patterns: { outlet: string; body: Json };
+  dictionaries: {
+    position: Generated<number>;
+    id: string;
+    name: string;
+    enabled: 0 | 1;
+    removed: 0 | 1;
+    added_at: string;
+    entries: number;
+    /** Entries by label. */
+    labels: Json;
+    /** annotations/suggest/dictionary */
+    body: string;
+  };
+  dismissed_suggestions: {
+    article_id: string;
+    owner: string;
+    start: number;
+    end: number;
+    label: string;
+    surface: string;
+    at: string;
+  };
+  /** Null for a kind that is to propose nothing. */
+  suggestion_kinds: { kind: string; label: string | null };
+  project_words: { position: Generated<number>; word: string; at: string };
   layers: LayersTable;
   spans: { layer_id: string; id: string; label: string; start: number; end: number; body: Json };
   relations: { layer_id: string; id: string; label: string; head: string; tail: string; body: Json };

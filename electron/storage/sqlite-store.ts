@@ -13,6 +13,7 @@ import { createLayerStore } from './sqlite-layers.ts';
 import { createMemberStore } from './sqlite-members.ts';
 import { createReviewStore } from './sqlite-review.ts';
 import type { Schema } from './sqlite-schema.ts';
+import { createSuggestionStore } from './sqlite-suggestions.ts';
 
 /** The store on an open file. The first look at it may find that it is damaged: then it rejects with a StoreFailure. */
 export async function createSqliteStore(
@@ -33,6 +34,7 @@ export async function createSqliteStore(
     articles: createArticleStore(base),
     layers: createLayerStore(base),
     review: createReviewStore(base),
+    suggestions: createSuggestionStore(base),
     integrity: () => findFaults(base),
     async close() {
       backup.stop();

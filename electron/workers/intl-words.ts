@@ -1,3 +1,5 @@
+import { joinWords } from '../../annotations/text/join-words.ts';
+import type { Lexicon, SegmentedText } from '../service/ports/segmenter.ts';
 import { paragraphsOf, runStarts } from './word-runs.ts';
 
 let segmenter: Intl.Segmenter | undefined;
@@ -13,4 +15,9 @@ export function* intlStarts(text: string): Generator<readonly number[]> {
     );
     offset += paragraph.length;
   }
+}
+
+/** All of it at once. What a project has taught is one word wherever it stands, since ICU can't be taught. */
+export function segmentByPlatform(text: string, { words }: Lexicon): SegmentedText {
+  return { starts: joinWords([...intlStarts(text)].flat(), text, words), names: [], segmenter: 'intl' };
 }

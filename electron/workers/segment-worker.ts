@@ -1,34 +1,37 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { WordBoundaries } from '../../shared/api/words.ts';
-import { intlStarts } from './intl-words.ts';
-import { type FindStarts, loadJieba } from './jieba-words.ts';
-import type { SegmentAnswer, SegmentRequest, SegmentWorkerData } from './segment-messages.ts';
+import type { SegmentedText } from '../service/ports/segmenter.ts';
+import type { Answered, Asked } from './asked-worker.ts';
+import { segmentByPlatform } from './intl-words.ts';
+import { type Jieba, loadJieba } from './jieba-words.ts';
+import type { SegmentAnswer, SegmentQuestion, SegmentWorkerData } from './segment-messages.ts';
 
 /** The thread on which words are found. nodejieba is loaded here, at the first text, and nowhere else. */
 const port = parentPort;
 if (port === null) throw new Error('this is a worker: start it by createSegmenter');
 const { dictionaryFolder } = workerData as SegmentWorkerData;
 
-let jieba: Promise<FindStarts> | undefined;
+let jieba: Promise<Jieba> | undefined;
 let lackingTold = false;
 
-port.on('message', ({ id, text }: SegmentRequest) => {
-  void answer(id, text);
+port.on('message', ({ id, question }: Asked<SegmentQuestion>) => {
+  void answer(id, question);
 });
 
-async function answer(id: number, text: string): Promise<void> {
-  const [boundaries, lacking] = await find(text);
+async function answer(id: number, question: SegmentQuestion): Promise<void> {
+  const [segmented, lacking] = await find(question);
   const told = lacking !== undefined && !lackingTold;
   lackingTold ||= told;
-  port?.postMessage({ id, ...boundaries, ...(told && { lacking }) } satisfies SegmentAnswer);
+  const sent: Answered<SegmentAnswer> = { id, answer: { ...segmented, ...(told && { lacking }) } };
+  port?.postMessage(sent);
 }
 
-async function find(text: string): Promise<[WordBoundaries, string?]> {
+async function find({ text, lexicon }: SegmentQuestion): Promise<[SegmentedText, string?]> {
   try {
     jieba ??= loadJieba(dictionaryFolder);
-    const findStarts = await jieba;
-    return [{ starts: findStarts(text), segmenter: 'nodejieba' }];
+    const { learn, segment } = await jieba;
+    learn(lexicon);
+    return [{ ...segment(text), segmenter: 'nodejieba' }];
   } catch (error) {
-    return [{ starts: [...intlStarts(text)].flat(), segmenter: 'intl' }, String(error)];
+    return [segmentByPlatform(text, lexicon), String(error)];
   }
 }

@@ -1,12 +1,14 @@
 import { appRouter } from './app.ts';
 import { articlesRouter } from './articles.ts';
 import { cleanUpRouter } from './clean-up.ts';
+import { dictionariesRouter } from './dictionaries.ts';
 import { exportsRouter } from './exports.ts';
 import { labelsRouter } from './labels.ts';
 import { layersRouter } from './layers.ts';
 import { membersRouter } from './members.ts';
 import { projectRouter } from './project.ts';
 import { reviewRouter } from './review.ts';
+import { suggestionsRouter } from './suggestions.ts';
 import { router } from './trpc.ts';
 import { wordsRouter } from './words.ts';
 
@@ -20,6 +22,8 @@ export const apiRouter = router({
   cleanUp: cleanUpRouter,
   layers: layersRouter,
   words: wordsRouter,
+  suggestions: suggestionsRouter,
+  dictionaries: dictionariesRouter,
   review: reviewRouter,
   exports: exportsRouter,
 });

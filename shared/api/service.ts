@@ -1,12 +1,14 @@
 import type { AppService } from './app.ts';
 import type { ArticlesService } from './articles.ts';
 import type { CleanUpService } from './clean-up.ts';
+import type { DictionariesService } from './dictionaries.ts';
 import type { ExportsService } from './exports.ts';
 import type { LabelsService } from './labels.ts';
 import type { LayersService } from './layers.ts';
 import type { MembersService } from './members.ts';
 import type { ProjectService } from './project.ts';
 import type { ReviewService } from './review.ts';
+import type { SuggestionsService } from './suggestions.ts';
 import type { WordsService } from './words.ts';
 
 /**
@@ -22,6 +24,8 @@ export interface Service {
   readonly cleanUp: CleanUpService;
   readonly layers: LayersService;
   readonly words: WordsService;
+  readonly suggestions: SuggestionsService;
+  readonly dictionaries: DictionariesService;
   readonly review: ReviewService;
   readonly exports: ExportsService;
 }

@@ -12,6 +12,7 @@ import { createFiles } from '../../storage/files.ts';
 import { createSettingsFile } from '../../storage/settings-file.ts';
 import { createSqliteStores } from '../../storage/sqlite-stores.ts';
 import { createSegmenter } from '../../workers/create-segmenter.ts';
+import { createSuggester } from '../../workers/create-suggester.ts';
 import { type Loopback, startLoopback } from '../loopback.ts';
 
 export interface TestShell extends Loopback {
@@ -99,5 +100,6 @@ function createTestService(folder: string, samplePath: string): RunningService {
     stores: createSqliteStores({ clock, log }),
     intake: createIntake(),
     segmenter: createSegmenter({ log }),
+    suggester: createSuggester({ log }),
   });
 }

@@ -6,10 +6,15 @@ import { checkAnnotator } from '../members/members-service.ts';
 import type { OpenProject } from '../open-project.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Session } from '../session.ts';
+import type { Lexicons } from '../words/lexicons.ts';
 import { appendChange } from './append-change.ts';
 import { parseLayerId } from './layer-id.ts';
 
-export function createLayersService(ports: Pick<Ports, 'clock' | 'ids'>, session: Session): LayersService {
+export function createLayersService(
+  ports: Pick<Ports, 'clock' | 'ids'>,
+  session: Session,
+  lexicons: Lexicons,
+): LayersService {
   return {
     open: ({ articleId, owner }) =>
       session.use(async (project) => {
@@ -19,7 +24,14 @@ export function createLayersService(ports: Pick<Ports, 'clock' | 'ids'>, session
         return done({ ...encodeLayer(content, articleId, owner, revision), activeSeconds });
       }),
 
-    append: (input) => session.change((project) => appendChange(ports, project, input)),
+    append: (input) =>
+      session.change(async (project) => {
+        const appended = await appendChange(ports, project, input);
+        const place = appended.ok ? parseLayerId(input.layerId) : undefined;
+        const article = place && (await project.article(place.articleId));
+        if (article !== undefined) await lexicons.teach(project, input.change, article.text);
+        return appended;
+      }),
 
     history: ({ layerId }) =>
       session.use(async (project) => {

@@ -52,6 +52,15 @@ export interface NearDuplicate {
   readonly title: string;
 }
 
+export interface ArticleText {
+  readonly articleId: string;
+  readonly title: string;
+  readonly text: string;
+  readonly textSha256: string;
+  /** Its clean-up was looked at, or a layer exists. */
+  readonly canBeAnnotated: boolean;
+}
+
 export interface ArticleStore {
   /**
    * Adds them at the end, in this order, joined to the groups of their near duplicates. Ids and texts must be new.
@@ -72,6 +81,8 @@ export interface ArticleStore {
   titles(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The sketch of each article, in project order, in portions; computed for those from before there were any. */
   sketches(): AsyncIterable<readonly { readonly articleId: string; readonly sketch: Uint32Array }[]>;
+  /** The texts of all articles, in project order, in portions. */
+  texts(): AsyncIterable<readonly ArticleText[]>;
   page(query: ArticlesQuery): Promise<ArticlesPage>;
   summary(viewer: string | undefined): Promise<ArticlesSummary>;
 

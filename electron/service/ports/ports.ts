@@ -7,6 +7,7 @@ import type { Log } from './log.ts';
 import type { ProjectStores } from './project-stores.ts';
 import type { Segmenter } from './segmenter.ts';
 import type { SettingsFile } from './settings-file.ts';
+import type { Suggester } from './suggester.ts';
 
 /** All that the service knows of the world outside. */
 export interface Ports {
@@ -19,4 +20,5 @@ export interface Ports {
   readonly stores: ProjectStores;
   readonly intake: Intake;
   readonly segmenter: Segmenter;
+  readonly suggester: Suggester;
 }

@@ -4,6 +4,7 @@ import type { LayerStore } from './layer-store.ts';
 import type { MemberStore } from './member-store.ts';
 import type { StoredProject } from './project-stores.ts';
 import type { ReviewStore } from './review-store.ts';
+import type { SuggestionStore } from './suggestion-store.ts';
 
 /**
  * One open project. Every method that writes is one transaction: all of it is on disk and survives the loss of power when
@@ -17,6 +18,7 @@ export interface ProjectStore {
   readonly articles: ArticleStore;
   readonly layers: LayerStore;
   readonly review: ReviewStore;
+  readonly suggestions: SuggestionStore;
   /** What the medium itself finds wrong, one sentence each; nothing when all is well. Gives way between parts. */
   integrity(): AsyncIterable<string>;
   /** Waits for what is under way; leaves one file that can be copied. */

@@ -9,6 +9,7 @@ import { describeLabels } from './contract-labels.ts';
 import { describeLayers } from './contract-layers.ts';
 import { describeProjects } from './contract-projects.ts';
 import { describeReview } from './contract-review.ts';
+import { describeSuggestions } from './contract-suggestions.ts';
 
 /** A service behind a shell, on the machine and in the file system of the test. */
 export interface ApiUnderTest {
@@ -64,6 +65,7 @@ export function describeApi(carrier: string, start: () => Promise<ApiUnderTest>)
     describeCleanUp(contract);
     describeLayers(contract);
     describeReview(contract);
+    describeSuggestions(contract);
     describeExports(contract);
 
     it('was called by every name it has', () => {
