@@ -109,6 +109,11 @@ describe('what the file’s structure told', () => {
     ]);
   });
 
+  test('has no place where its fields were read, unless a line says the same', () => {
+    const { fieldPlaces } = cleanUp({ rawText, found: { ...found, fields: { title: TITLE, outlet: '江城网' } } });
+    expect(fieldPlaces.map(({ field }) => field)).toEqual(['title']);
+  });
+
   test('comes back when a person wants it', () => {
     expect(
       cleanUp({ rawText, found }, choose({ off: ['page-frame'] }))

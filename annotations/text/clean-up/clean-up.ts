@@ -38,11 +38,16 @@ export function cleanUp(rawPage: RawPage, choice: CleanUpChoice = PROPOSED): Cle
   );
   const read = readFields(page);
   const title = readTitle(page, clean);
+  const said: Fields = { ...(title && { title: title.text }), ...read.fields };
+  const fields: Fields = { ...said, ...page.found.fields, ...choice.fields };
   return {
     ...clean,
     proposals,
-    fields: { ...(title && { title: title.text }), ...read.fields, ...page.found.fields, ...choice.fields },
-    fieldPlaces: [...(title === undefined ? [] : [title.place]), ...read.places],
+    fields,
+    // A field that came from elsewhere has no place here.
+    fieldPlaces: [...(title === undefined ? [] : [title.place]), ...read.places].filter(
+      ({ field }) => fields[field] === said[field],
+    ),
     meta: read.meta,
     remarks: remarksOf(page, clean),
   };
