@@ -119,19 +119,36 @@ export function describeCalls(test: DesktopTest): void {
         shown.push(args.at(-1));
         return { canceled: false, filePath: path };
       };
-      dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });
+      dialog.showOpenDialog = async (...args: unknown[]) => {
+        shown.push(args.at(-1));
+        return { canceled: true, filePaths: [] };
+      };
     }, project);
     const answers = await page.evaluate(async () => [
       await window.zhupi.dialogs.saveProject('../新闻'),
       await window.zhupi.dialogs.openProject(),
       await window.zhupi.dialogs.openArticles(),
+      await window.zhupi.dialogs.openArticleFolders(),
     ]);
-    expect(answers).toEqual([`${project}.zhupi`, null, []]);
-    const [options] = (await app.evaluate(() => (globalThis as { notes?: unknown[] }).notes)) as {
+    expect(answers).toEqual([`${project}.zhupi`, null, [], []]);
+    const [options, , articles, folders] = (await app.evaluate(() => (globalThis as { notes?: unknown[] }).notes)) as {
       title: string;
       defaultPath: string;
+      filters: { name: string; extensions: string[] }[];
+      properties: string[];
     }[];
     expect(options).toMatchObject({ title: '新建项目', defaultPath: join(person.documents, '新闻.zhupi') });
+    expect(articles?.filters.map(({ name }) => name)).toEqual([
+      '可导入的文件',
+      '文本与 Markdown',
+      '网页',
+      'Word 文档',
+      '表格与 JSON',
+      '压缩包',
+      '所有文件',
+    ]);
+    expect(articles?.filters[0]?.extensions).toEqual(expect.arrayContaining(['txt', 'html', 'docx', 'jsonl', 'zip']));
+    expect(folders?.properties).toEqual(['openDirectory', 'multiSelections']);
   });
 
   test('a file from the disk gives its path, one made in the page none; what is no file throws', async ({ person }) => {

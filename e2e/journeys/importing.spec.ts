@@ -69,6 +69,10 @@ test.describe('a folder of all kinds', () => {
     await expect(report(page).locator('.report-part[data-failure="true"]')).toContainText(FILES.broken);
     await expect(report(page)).toContainText(`${FILES.copy} 与已有的文章“${TITLES.shift}”文字完全相同`);
     await expect(report(page).locator('.report-rules')).toContainText('网页外框');
+    await page.context().grantPermissions(['clipboard-read']);
+    await report(page).getByRole('button', { name: '复制报告' }).click();
+    await expect(report(page).getByRole('button', { name: '已复制' })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('已导入 7');
     const download = page.waitForEvent('download');
     await report(page).getByRole('button', { name: '存为文本' }).click();
     const kept = join(desk.home, 'report.txt');

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ImportReport } from '../../shared/api/import.ts';
 import type { Result } from '../../shared/problem.ts';
 import { host } from '../api/client.ts';
+import { copyText } from '../api/copy-text.ts';
 import { goTo } from '../app/navigation.ts';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
@@ -103,14 +104,10 @@ function KeepReport({ report }: { readonly report: ImportReport }) {
   const t = useT('import');
   const text = useReportText();
   const [isCopied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(text(report));
-    setCopied(true);
-  };
   const save = (): void => void host.saveTexts([{ name: `${t('report.title')}.txt`, text: text(report) }]);
   return (
     <div className="report-keep">
-      <Button look="link" onClick={() => void copy()}>
+      <Button look="link" onClick={() => setCopied(copyText(text(report)))}>
         {isCopied ? t('report.copied') : t('report.copy')}
       </Button>
       <Button look="link" onClick={save}>
