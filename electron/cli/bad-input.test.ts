@@ -20,56 +20,11 @@ async function expectRefusal(args: readonly string[], options: RunOptions, what:
   return stderr;
 }
 
-/** Imports what can't be imported: the report on stdout is empty but for its sum. */
-async function expectNoImport(args: readonly string[], options: RunOptions, what: string): Promise<string> {
-  const before = fingerprintOf(options.cwd);
-  const { code, stdout, stderr } = await runZhupi(['import', 'a.zhupi', ...args, '--json'], options);
-  expect(code).toBe(1);
-  if (stdout !== '') expect(JSON.parse(stdout).imported).toEqual([]);
-  expect(stderr).toContain(what);
-  expect(stderr).toMatch(/^zhupi: /m);
-  expect(fingerprintOf(options.cwd)).toEqual(before);
-  return stderr;
-}
-
 async function makeProject(): Promise<string> {
   const cwd = makeTemporaryFolder();
   await runZhupi(['new', 'a.zhupi'], { cwd });
   return cwd;
 }
-
-describe('a file that can’t be imported', () => {
-  it('is not UTF-8', async () => {
-    const cwd = await makeProject();
-    // “新闻” in GB 18030.
-    writeFileSync(join(cwd, 'gb.txt'), Buffer.from([0xd0, 0xc2, 0xce, 0xc5]));
-    await expectNoImport(['gb.txt'], { cwd }, 'gb.txt');
-  });
-
-  it('is empty', async () => {
-    const cwd = await makeProject();
-    writeFileSync(join(cwd, 'empty.txt'), '');
-    writeFileSync(join(cwd, 'blank.txt'), ' \r\n\u3000\n');
-    await expectNoImport(['empty.txt', 'blank.txt'], { cwd }, 'empty.txt');
-  });
-
-  it('is no text', async () => {
-    const cwd = await makeProject();
-    writeFileSync(join(cwd, 'report.docx'), Buffer.from('PK\u0003\u0004\u0000\u0000'));
-    await expectNoImport(['report.docx'], { cwd }, 'report.docx');
-  });
-
-  it('is not there', async () => {
-    const cwd = await makeProject();
-    await expectNoImport(['nowhere.txt'], { cwd }, 'nowhere.txt');
-  });
-
-  it('is a folder without any text file', async () => {
-    const cwd = await makeProject();
-    mkdirSync(join(cwd, 'bare'));
-    await expectNoImport(['bare'], { cwd }, 'There is no text file');
-  });
-});
 
 describe('a project that can’t be opened', () => {
   it('is an empty file', async () => {

@@ -2,30 +2,24 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { CROSSING, CROSSING_ELSEWHERE, FERRY, pageOf } from '../../service/test/texts.ts';
+import { describeProjects } from '../test/empty-project.ts';
 import { fingerprintOf } from '../test/fingerprint.ts';
 import { runZhupi } from '../test/run-zhupi.ts';
-import { makeTemporaryFolder } from '../test/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const RAIN = '白鹭湖一带昨夜降雨\n\n气象台说，雨势今天减弱。\n';
 const FAIR = '云集镇逢五赶集\r\n\r\n𠮷田桥头摆了一百多个摊位🎉。\r\n';
 
-async function makeProject(): Promise<string> {
-  const cwd = makeTemporaryFolder();
-  mkdirSync(join(cwd, 'articles', 'more'), { recursive: true });
-  writeFileSync(join(cwd, 'articles', 'rain.txt'), RAIN);
-  writeFileSync(join(cwd, 'articles', 'more', 'fair.txt'), FAIR);
-  await runZhupi(['new', 'a.zhupi'], { cwd });
-  return cwd;
-}
+const makeEmptyProject = describeProjects();
+const makeProject = (): string => makeEmptyProject({ 'articles/rain.txt': RAIN, 'articles/more/fair.txt': FAIR });
 
 const articlesIn = async (cwd: string) =>
   JSON.parse((await runZhupi(['articles', 'a.zhupi', '--json'], { cwd })).stdout);
 
 describe('zhupi import', () => {
   it('takes all text files below a folder', async () => {
-    const cwd = await makeProject();
+    const cwd = makeProject();
     const { code, stdout, stderr } = await runZhupi(['import', 'a.zhupi', 'articles'], { cwd });
     expect(stdout.trimEnd().split('\n')).toEqual([
       expect.stringMatching(/^\w+ +\d+ {2}云集镇逢五赶集$/),
@@ -40,7 +34,7 @@ describe('zhupi import', () => {
   });
 
   it('reports to programs what came in, what was there already and what could not be read', async () => {
-    const cwd = await makeProject();
+    const cwd = makeProject();
     writeFileSync(join(cwd, 'photo.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]));
     await runZhupi(['import', 'a.zhupi', 'articles/rain.txt'], { cwd });
     const args = ['import', 'a.zhupi', 'articles/rain.txt', 'photo.png', 'articles/more/fair.txt', '--json'];
@@ -80,7 +74,7 @@ describe('zhupi import', () => {
   });
 
   it('passes over what is there already, which is no failure', async () => {
-    const cwd = await makeProject();
+    const cwd = makeProject();
     await runZhupi(['import', 'a.zhupi', 'articles'], { cwd });
     const before = fingerprintOf(cwd)['a.zhupi'];
     const { code, stdout, stderr } = await runZhupi(['import', 'a.zhupi', 'articles'], { cwd });
@@ -90,7 +84,7 @@ describe('zhupi import', () => {
   });
 
   it('shows on request what would be left out, by rule and in order, and stores nothing', async () => {
-    const cwd = await makeProject();
+    const cwd = makeProject();
     writeFileSync(join(cwd, 'page.txt'), pageOf('柳 青禾', FERRY));
     const before = fingerprintOf(cwd)['a.zhupi'];
     const args = ['import', 'a.zhupi', 'page.txt', 'articles', '--dry-run'];
@@ -117,7 +111,7 @@ describe('zhupi import', () => {
   });
 
   it('takes the text as it is, on request', async () => {
-    const cwd = await makeProject();
+    const cwd = makeProject();
     const page = pageOf('柳 青禾', FERRY);
     writeFileSync(join(cwd, 'page.txt'), page);
     const { stdout } = await runZhupi(['import', 'a.zhupi', 'page.txt', '--no-clean', '--json'], { cwd });
@@ -127,7 +121,7 @@ describe('zhupi import', () => {
   });
 
   it('names versions of one story, also of one that was there before', async () => {
-    const cwd = await makeProject();
+    const cwd = makeProject();
     writeFileSync(join(cwd, 'wire.txt'), CROSSING);
     writeFileSync(join(cwd, 'paper.txt'), CROSSING_ELSEWHERE);
     await runZhupi(['import', 'a.zhupi', 'wire.txt', 'articles'], { cwd });
@@ -141,7 +135,7 @@ describe('zhupi import', () => {
   });
 
   it('points at places that seem to have lost something', async () => {
-    const cwd = await makeProject();
+    const cwd = makeProject();
     writeFileSync(join(cwd, 'lost.txt'), '渡口封闭\n渡口管理所212日通告，700过又早早的班船停开。\n');
     const { stdout } = await runZhupi(['import', 'a.zhupi', 'lost.txt'], { cwd });
     expect(stdout).toMatch(/^\d places? seems? to have lost characters or to be garbled: lost \(\d\)\./m);
@@ -154,7 +148,7 @@ describe('zhupi import', () => {
   });
 
   it('keeps the raw text, line ends and all', async () => {
-    const cwd = await makeProject();
+    const cwd = makeProject();
     await runZhupi(['import', 'a.zhupi', 'articles/more/fair.txt'], { cwd });
     const [{ id }] = await articlesIn(cwd);
     expect((await runZhupi(['show', 'a.zhupi', id, '--raw'], { cwd })).stdout).toBe(FAIR);
@@ -163,7 +157,7 @@ describe('zhupi import', () => {
 
 describe('Ctrl-C during an import', () => {
   it('stops in order: says what was imported, keeps it, ends with 130', async () => {
-    const cwd = await makeProject();
+    const cwd = makeProject();
     mkdirSync(join(cwd, 'many'));
     for (let n = 0; n < 400; n += 1)
       writeFileSync(join(cwd, 'many', `${n}.txt`), `第${n}期简报\n\n${RAIN.repeat(50)}${n}`);
