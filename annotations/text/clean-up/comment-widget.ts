@@ -1,4 +1,4 @@
-import { bareOf, type Line } from './line.ts';
+import type { Line } from './line.ts';
 import { makeEdgeRule } from './rule.ts';
 import { COMMENT_SIGNS, COMMENT_WORDS } from './vocabulary.ts';
 import { makeWordTest } from './word-line.ts';
@@ -26,7 +26,7 @@ const FORMS: readonly RegExp[] = [
 export function isCommentWidget(line: Line): boolean {
   if (line.text.length > LONGEST) return false;
   if (isMadeOfComments(line.folded)) return true;
-  const bare = bareOf(line);
+  const { bare } = line;
   return FORMS.some((form) => form.test(bare));
 }
 

@@ -1,4 +1,4 @@
-import { bareOf, type Line } from './line.ts';
+import type { Line } from './line.ts';
 import { makeEdgeRule } from './rule.ts';
 
 const LONGEST = 40;
@@ -19,7 +19,7 @@ const FORMS: readonly RegExp[] = [
 /** How often a page was opened, read or liked, on a line of its own. */
 export function isCounter(line: Line): boolean {
   if (line.text.length > LONGEST || !/\d/u.test(line.folded)) return false;
-  const bare = bareOf(line);
+  const { bare } = line;
   return FORMS.some((form) => form.test(bare));
 }
 

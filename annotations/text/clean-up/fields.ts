@@ -2,7 +2,7 @@ import { findBylines, findFrameBylines } from './byline.ts';
 import type { BylinePiece, BylineRole } from './byline-line.ts';
 import type { FieldName } from './choice.ts';
 import { isLegal } from './legal-footer.ts';
-import { bareOf, type Line } from './line.ts';
+import type { Line } from './line.ts';
 import type { Page } from './page.ts';
 import { pinyinGloss } from './pinyin-gloss.ts';
 import { subtractRanges } from './ranges.ts';
@@ -74,7 +74,9 @@ function findSite({
   tailStart,
   title,
 }: Page): { readonly start: number; readonly end: number; readonly iso?: string } | undefined {
-  const above = [...frame, ...lines.slice(0, title === undefined ? headEnd : lines.indexOf(title))].map(bareOf);
+  const above = [...frame, ...lines.slice(0, title === undefined ? headEnd : lines.indexOf(title))].map(
+    ({ bare }) => bare,
+  );
   const notices: readonly Line[] = [...lines.slice(Math.max(headEnd, tailStart)), ...frame].filter(isLegal);
   for (const { start, folded } of notices) {
     const match = SITE_IN_NOTICE.exec(folded);

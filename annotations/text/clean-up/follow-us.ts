@@ -1,4 +1,4 @@
-import { bareOf, type Line } from './line.ts';
+import type { Line } from './line.ts';
 import { makeEdgeRule } from './rule.ts';
 import { FOLLOW_SIGNS, FOLLOW_WORDS } from './vocabulary.ts';
 import { makeWordTest } from './word-line.ts';
@@ -24,7 +24,7 @@ export function isFollowUs(line: Line): boolean {
   const { folded } = line;
   if (folded.length > LONGEST) return false;
   if (isMadeOfCalls(folded) || ENGLISH.test(folded)) return true;
-  const bare = bareOf(line);
+  const { bare } = line;
   if (ACCOUNT.test(bare)) return true;
   return CALLS.test(bare) && DEED.test(bare) && OBJECT.test(bare) && !TO_THE_PUBLIC.test(bare);
 }

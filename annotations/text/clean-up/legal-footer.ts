@@ -1,4 +1,4 @@
-import { bareOf, type Line, toRange } from './line.ts';
+import { type Line, toRange } from './line.ts';
 import { edgeLines, type Rule } from './rule.ts';
 
 const LONGEST = 600;
@@ -45,7 +45,7 @@ const BESIDE =
 /** Copyright, licences, disclaimers, notices about reprints. */
 export function isLegal(line: Line): boolean {
   if (line.text.length > LONGEST) return false;
-  const bare = bareOf(line);
+  const { bare } = line;
   if (NOTICES.some((form) => form.test(bare))) return true;
   return !bare.endsWith('。') && REGISTERS.some((form) => form.test(bare));
 }
@@ -58,8 +58,7 @@ export const legalFooter: Rule = {
     const beside = (step: 1 | -1): void => {
       for (let i = step === 1 ? 1 : lines.length - 2; i >= 0 && i < lines.length; i += step) {
         const line = lines[i];
-        if (line !== undefined && sure[i - step] && line.text.length <= 120 && BESIDE.test(bareOf(line)))
-          sure[i] = true;
+        if (line !== undefined && sure[i - step] && line.text.length <= 120 && BESIDE.test(line.bare)) sure[i] = true;
       }
     };
     beside(1);

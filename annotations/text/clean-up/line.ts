@@ -9,15 +9,12 @@ export interface Line {
   readonly text: string;
   /** For comparing: simplified, half-width, small letters, one kind of blank; each unit in its old place. */
   readonly folded: string;
+  /** `folded` without its blanks: letters that are spaced out (四 川) read like others. */
+  readonly bare: string;
   /** Blanks before it on its line, in UTF-16 units. */
   readonly indent: number;
   /** The first line that shows something after one that doesn't, or of the page. */
   readonly afterBlank: boolean;
-}
-
-/** The folded line without its blanks: letters that are spaced out (四 川) read like others. */
-export function bareOf({ folded }: Line): string {
-  return folded.replaceAll(/\s+/gu, '');
 }
 
 export function toRange({ start, end }: Line): RawRange {

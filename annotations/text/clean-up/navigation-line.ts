@@ -1,5 +1,4 @@
 import type { Line } from './line.ts';
-import { bareOf } from './line.ts';
 import {
   COMMENT_WORDS,
   FOLLOW_SIGNS,
@@ -33,7 +32,7 @@ export function isNavigation(line: Line): boolean {
   const { folded } = line;
   if (folded.length > LONGEST || /[。;]/u.test(folded)) return false;
   if (isMadeOfButtons(folded) || isCrumbs(line) || isLinkBar(folded)) return true;
-  const bare = bareOf(line);
+  const { bare } = line;
   return isFontSize(bare) || TODAY.test(bare) || END.test(bare);
 }
 

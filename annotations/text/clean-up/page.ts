@@ -37,11 +37,13 @@ export function toPage({ rawText, found }: RawPage): Page {
     const [shownFrom, shownTo] = trim(rawText, from, to, isRemoved);
     const isFramed = shownFrom === shownTo;
     const [lineStart, lineEnd] = isFramed ? [from, to] : [shownFrom, shownTo];
+    const folded = foldedText.slice(lineStart, lineEnd);
     (isFramed ? frame : lines).push({
       start: lineStart,
       end: lineEnd,
       text: rawText.slice(lineStart, lineEnd),
-      folded: foldedText.slice(lineStart, lineEnd),
+      folded,
+      bare: withoutBlanks(folded),
       indent: from - start,
       afterBlank,
     });
@@ -49,8 +51,12 @@ export function toPage({ rawText, found }: RawPage): Page {
   }
   const wraps = findWraps(lines, rawText);
   const edges = findEdges(lines, new Set(wraps.flatMap(({ line, next }) => [line, next])));
-  const named = found.fields.title === undefined ? undefined : foldText(found.fields.title).replaceAll(/\s+/gu, '');
+  const named = found.fields.title === undefined ? undefined : withoutBlanks(foldText(found.fields.title));
   return { rawText, found, foldedText, lines, frame, wraps, ...edges, title: findTitle(lines, edges, named) };
+}
+
+function withoutBlanks(folded: string): string {
+  return /\s/u.test(folded) ? folded.replaceAll(/\s+/gu, '') : folded;
 }
 
 function* readLines(rawText: string): Iterable<{ readonly start: number; readonly end: number }> {

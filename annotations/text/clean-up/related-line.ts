@@ -1,4 +1,4 @@
-import { bareOf, type Line } from './line.ts';
+import type { Line } from './line.ts';
 
 const LONGEST = 90;
 const LABEL =
@@ -15,12 +15,12 @@ const HASHTAGS = /^(?:#[^\s#]{1,20}#?(?:\s\d{1,5}个)?\s*)+$/u;
 
 /** A heading over links to other pages; the lines below it are such links. */
 export function isRelatedHeading(line: Line): boolean {
-  return line.text.length <= LONGEST && HEADING.test(bareOf(line));
+  return line.text.length <= LONGEST && HEADING.test(line.bare);
 }
 
 /** 「相关阅读：…」「上一篇：…」: says itself that it leads to another page. */
 export function isRelatedLink(line: Line): boolean {
   if (line.text.length > LONGEST || line.text.endsWith('。')) return false;
-  const bare = bareOf(line);
+  const { bare } = line;
   return [HEADING, WITH_LINK, NEIGHBOUR, WORDS].some((form) => form.test(bare)) || HASHTAGS.test(line.folded);
 }

@@ -1,4 +1,4 @@
-import { bareOf, type Line, toRange } from './line.ts';
+import { type Line, toRange } from './line.ts';
 import { edgeLines, type Rule } from './rule.ts';
 import { isWithSite } from './site-name.ts';
 
@@ -15,16 +15,14 @@ export const repeatedTitle: Rule = {
   propose(page) {
     const { lines, headEnd, title } = page;
     if (title === undefined) return [];
-    const said = bareOf(title);
+    const said = title.bare;
     const isRepeated = (line: Line): boolean => {
-      const bare = bareOf(line);
+      const { bare } = line;
       return line !== title && (bare === said || isWithSite(bare, said));
     };
     const repeated = new Set(lines.slice(0, headEnd).filter(isRepeated));
     return edgeLines(page)
-      .filter(
-        (line) => repeated.has(line) || (line !== title && line.text.length <= LONGEST && FORMER.test(bareOf(line))),
-      )
+      .filter((line) => repeated.has(line) || (line !== title && line.text.length <= LONGEST && FORMER.test(line.bare)))
       .map(toRange);
   },
 };

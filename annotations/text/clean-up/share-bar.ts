@@ -1,4 +1,4 @@
-import { bareOf, type Line } from './line.ts';
+import type { Line } from './line.ts';
 import { makeEdgeRule } from './rule.ts';
 import { SHARE_SIGNS, SHARE_WORDS } from './vocabulary.ts';
 import { makeWordTest } from './word-line.ts';
@@ -7,7 +7,7 @@ const isMadeOfShares = makeWordTest(SHARE_SIGNS, SHARE_WORDS);
 
 /** 「分享到：微信 微博 QQ空间」: buttons to pass the page on, and nothing else on the line. */
 export function isShareBar(line: Line): boolean {
-  return isMadeOfShares(line.folded) || /^[^\p{L}]*分享到?(?:至|给)?[^\p{L}]*$/u.test(bareOf(line).slice(0, 20));
+  return isMadeOfShares(line.folded) || /^[^\p{L}]*分享到?(?:至|给)?[^\p{L}]*$/u.test(line.bare.slice(0, 20));
 }
 
 export const shareBar = makeEdgeRule('share-bar', isShareBar);

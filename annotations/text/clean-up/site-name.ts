@@ -1,5 +1,5 @@
 import { isLegal } from './legal-footer.ts';
-import { bareOf, type Line } from './line.ts';
+import type { Line } from './line.ts';
 
 /** As the head of a web page puts it behind the title. */
 const SITE_BEHIND = /^[-_|–—·丨][^。]{1,40}$/u;
@@ -13,9 +13,12 @@ const MOST_NOTICES = 40;
 
 /** Makes a test for lines that are a name which one of these lines' notices of copyright or licence holds too. */
 export function makeNoticeTest(tail: readonly Line[]): (line: Line) => boolean {
-  const notices = tail.slice(-MOST_NOTICES).filter(isLegal).map(bareOf);
+  const notices = tail
+    .slice(-MOST_NOTICES)
+    .filter(isLegal)
+    .map(({ bare }) => bare);
   return (line) => {
-    const name = bareOf(line);
+    const name = line.bare;
     return name.length >= SHORTEST && name.length <= LONGEST && notices.some((notice) => notice.includes(name));
   };
 }
@@ -27,10 +30,10 @@ export function isWithSite(line: string, title: string): boolean {
 
 /** Whether a line ends like the name of a site; a title may, too. */
 export function endsLikeSite(line: Line): boolean {
-  return line.text.length <= LONGEST && SITE.test(bareOf(line));
+  return line.text.length <= LONGEST && SITE.test(line.bare);
 }
 
 /** Whether it says itself that it is one: 「江城县人民政府门户网站」. */
 export function callsItselfSite(line: Line): boolean {
-  return line.text.length <= LONGEST && /(?:门户网站|门户网|官方网站|官网|政府网站?)$/u.test(bareOf(line));
+  return line.text.length <= LONGEST && /(?:门户网站|门户网|官方网站|官网|政府网站?)$/u.test(line.bare);
 }

@@ -1,6 +1,6 @@
 import { chooseTitle } from '../title.ts';
 import { type Edges, isChrome } from './edges.ts';
-import { bareOf, type Line } from './line.ts';
+import type { Line } from './line.ts';
 import { callsItselfSite, isWithSite, makeNoticeTest } from './site-name.ts';
 
 const SHORTEST_NAMED = 4;
@@ -19,12 +19,12 @@ export function findTitle(lines: readonly Line[], edges: Edges, named: string | 
   const at = chooseTitle(open.map(({ text }) => text));
   const chosen = at === undefined ? undefined : open[at];
   // The first line may be the title as the page's head has it, and the title itself stand below.
-  return chosen && (open.find((line) => isWithSite(bareOf(chosen), bareOf(line))) ?? chosen);
+  return chosen && (open.find((line) => isWithSite(chosen.bare, line.bare)) ?? chosen);
 }
 
 /** The longest line that the named title holds: heads of web pages add the site's name to it. */
 function findNamed(head: readonly Line[], named: string): Line | undefined {
   return head
-    .filter((line) => line.text.length >= Math.min(SHORTEST_NAMED, named.length) && named.includes(bareOf(line)))
+    .filter((line) => line.text.length >= Math.min(SHORTEST_NAMED, named.length) && named.includes(line.bare))
     .toSorted((a, b) => b.text.length - a.text.length)[0];
 }
