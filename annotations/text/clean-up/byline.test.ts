@@ -76,6 +76,12 @@ describe('a line between title and article', () => {
   });
 });
 
+test('the time of a meeting is no date of publication', () => {
+  const minutes = `渡口村值班会议记录\n时间：2022年2月6日\n地点：值班室\n主持：韩守义\n${BODY.join('\n')}`;
+  expect(clean(minutes)).toMatchObject({ text: minutes, fields: { title: '渡口村值班会议记录' } });
+  expect(clean(page('时间：2022年2月6日')).fields.publishedAt).toBe('2022-02-06');
+});
+
 describe('a line behind the article', () => {
   test.each([
     '责任编辑：林晓',

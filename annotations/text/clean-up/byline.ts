@@ -15,12 +15,19 @@ export interface Byline {
  * and an article with names in brackets. The title is none, whatever it looks like.
  */
 export function findBylines({ lines, headEnd, tailStart, hasParagraph, title }: Page): readonly Byline[] {
-  const tail = hasParagraph ? lines.slice(Math.max(headEnd, tailStart)).filter(beginsWithLabel) : [];
-  return [...lines.slice(0, headEnd), ...tail].flatMap((line) => {
-    const pieces = line === title ? undefined : readByline(line);
+  const head = lines.slice(0, headEnd);
+  const isMeeting = head.some(({ folded }) => PLACE_AND_PEOPLE.test(folded));
+  const tail = hasParagraph ? lines.slice(tailStart).filter(beginsWithLabel) : [];
+  return [...head, ...tail].flatMap((line) => {
+    if (line === title || (isMeeting && TIME.test(line.folded))) return [];
+    const pieces = readByline(line);
     return pieces === undefined ? [] : [{ line, pieces }];
   });
 }
+
+/** Minutes and announcements begin with a time too, but it is that of the event. */
+const PLACE_AND_PEOPLE = /^\W*(?:会议|活动|集合)?(?:地 ?点|地址|主持|主持人|出席|参加|列席|记录人?|与会)(?:人员)?\s*:/u;
+const TIME = /^\W*(?:会议|活动|集合)?(?:时\s*间|日\s*期)\s*:/u;
 
 function beginsWithLabel({ folded }: Line): boolean {
   return (

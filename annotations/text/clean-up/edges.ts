@@ -14,7 +14,7 @@ import { isShareBar } from './share-bar.ts';
 export interface Edges {
   /** The first paragraph: the lines before it are the head. */
   readonly headEnd: number;
-  /** Behind the last paragraph: the lines from here on are the tail. Less than `headEnd` where there is no paragraph. */
+  /** Behind the last paragraph: the lines from here on are the tail. Not before `headEnd` but where there is no paragraph. */
   readonly tailStart: number;
   /** Whether the page has a paragraph; a poem or a list has none, and head and tail overlap. */
   readonly hasParagraph: boolean;
@@ -32,13 +32,14 @@ const SHORTEST_UNENDED = 60;
 /** @param wrapped lines that are parts of longer ones */
 export function findEdges(lines: readonly Line[], wrapped: ReadonlySet<Line>): Edges {
   const isText = (line: Line): boolean => wrapped.has(line) || isParagraph(line);
-  const headEnd = countEdge(lines, isText);
-  const tailStart = lines.length - countEdge(lines.toReversed(), isText);
-  return { headEnd, tailStart, hasParagraph: lines.some(isText) };
+  const headEnd = countEdge(lines, isHeadChrome, isText);
+  const tailStart = lines.length - countEdge(lines.toReversed(), isTailChrome, isText);
+  const hasParagraph = lines.some(isText);
+  return { headEnd, tailStart: hasParagraph ? Math.max(headEnd, tailStart) : tailStart, hasParagraph };
 }
 
 /** How many lines precede the first paragraph. */
-function countEdge(lines: readonly Line[], isText: (line: Line) => boolean): number {
+function countEdge(lines: readonly Line[], isChrome: (line: Line) => boolean, isText: (line: Line) => boolean): number {
   let unknown = 0;
   for (const [i, line] of lines.entries()) {
     if (i === MOST_LINES) return i;
@@ -60,8 +61,8 @@ function isParagraph(line: Line): boolean {
   return length >= SHORTEST_UNENDED && /[,，。;、]/u.test(folded);
 }
 
-/** Whether the line's form says that a site put it there; only asked at the edges of a page. */
-export function isChrome(line: Line): boolean {
+/** Whether a line above an article is the site's, by its form. */
+export function isHeadChrome(line: Line): boolean {
   return (
     isShareBar(line) ||
     isCounter(line) ||
@@ -69,8 +70,11 @@ export function isChrome(line: Line): boolean {
     isCommentWidget(line) ||
     isFollowUs(line) ||
     isNavigation(line) ||
-    isLegal(line) ||
-    isLinkFarm(line) ||
     isBylineLine(line)
   );
+}
+
+/** Whether a line below an article is the site's. Notices stand only there: above, 「郑重声明」 is a title. */
+export function isTailChrome(line: Line): boolean {
+  return isHeadChrome(line) || isLegal(line) || isLinkFarm(line);
 }

@@ -77,7 +77,7 @@ function findSite({
   const above = [...frame, ...lines.slice(0, title === undefined ? headEnd : lines.indexOf(title))].map(
     ({ bare }) => bare,
   );
-  const notices: readonly Line[] = [...lines.slice(Math.max(headEnd, tailStart)), ...frame].filter(isLegal);
+  const notices: readonly Line[] = [...lines.slice(tailStart), ...frame].filter(isLegal);
   for (const { start, folded } of notices) {
     const match = SITE_IN_NOTICE.exec(folded);
     const name = match?.groups?.owner ?? match?.groups?.named;

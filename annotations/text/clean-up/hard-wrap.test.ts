@@ -10,6 +10,13 @@ describe('lines of one width that break in mid-sentence', () => {
     expect(clean(`${wrap(LONG, 24)}。`).text).toBe(`${LONG}。`);
   });
 
+  test('but not with the title above them', () => {
+    expect(clean(`一张值班表贴了二十六天\n${wrap(LONG, 24)}。`)).toMatchObject({
+      text: `一张值班表贴了二十六天\n${LONG}。`,
+      fields: { title: '一张值班表贴了二十六天' },
+    });
+  });
+
   test('each paragraph by itself', () => {
     expect(clean(`${wrap(LONG, 24)}。\n\n${wrap(LONG, 24)}。`).text).toBe(`${LONG}。\n${LONG}。`);
     const indented = (text: string): string => wrap(`　　${text}。`, 24);

@@ -33,6 +33,11 @@ describe('a footer', () => {
   });
 });
 
+test('a statement keeps its title', () => {
+  const statement = `郑重声明\n${BODY.join('\n')}\n特此声明。`;
+  expect(clean(statement).text).toBe(statement);
+});
+
 describe('an article about rights', () => {
   test.each([
     '法院认为，未经许可复制他人作品，应当承担赔偿责任。',

@@ -1,5 +1,5 @@
 import { type Line, toRange } from './line.ts';
-import { edgeLines, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 const LONGEST = 600;
 
@@ -52,17 +52,17 @@ export function isLegal(line: Line): boolean {
 
 export const legalFooter: Rule = {
   name: 'legal-footer',
-  propose(page) {
-    const lines = edgeLines(page);
-    const sure = lines.map(isLegal);
+  propose({ lines, tailStart, title }) {
+    const tail = lines.slice(tailStart).filter((line) => line !== title);
+    const sure = tail.map(isLegal);
     const beside = (step: 1 | -1): void => {
-      for (let i = step === 1 ? 1 : lines.length - 2; i >= 0 && i < lines.length; i += step) {
-        const line = lines[i];
+      for (let i = step === 1 ? 1 : tail.length - 2; i >= 0 && i < tail.length; i += step) {
+        const line = tail[i];
         if (line !== undefined && sure[i - step] && line.text.length <= 120 && BESIDE.test(line.bare)) sure[i] = true;
       }
     };
     beside(1);
     beside(-1);
-    return lines.filter((_, i) => sure[i]).map(toRange);
+    return tail.filter((_, i) => sure[i]).map(toRange);
   },
 };

@@ -22,7 +22,7 @@ export const navigation: Rule = {
 function findSiteHead({ lines, headEnd, tailStart, title }: Page): readonly Line[] {
   if (title === undefined) return [];
   const head = lines.slice(0, headEnd);
-  const isInNotice = makeNoticeTest(lines.slice(Math.max(headEnd, tailStart)));
+  const isInNotice = makeNoticeTest(lines.slice(tailStart));
   return head.slice(0, Math.max(head.indexOf(title), 0)).filter((line, i) => {
     if (isInNotice(line) || callsItselfSite(line)) return true;
     if (!endsLikeSite(line)) return false;

@@ -1,4 +1,4 @@
-import { isChrome } from './edges.ts';
+import { isTailChrome } from './edges.ts';
 import { endsSentence, type Line, toRange } from './line.ts';
 import { isRelatedHeading, isRelatedLink } from './related-line.ts';
 import { edgeLines, type Rule } from './rule.ts';
@@ -10,8 +10,7 @@ export const relatedLinks: Rule = {
   name: 'related-links',
   propose(page) {
     const links = new Set(edgeLines(page).filter(isRelatedLink));
-    for (const line of page.hasParagraph ? linksBelow(page.lines.slice(Math.max(page.headEnd, page.tailStart))) : [])
-      links.add(line);
+    for (const line of page.hasParagraph ? linksBelow(page.lines.slice(page.tailStart)) : []) links.add(line);
     return page.lines.filter((line) => links.has(line)).map(toRange);
   },
 };
@@ -20,7 +19,7 @@ function linksBelow(tail: readonly Line[]): readonly Line[] {
   let isBelow = false;
   return tail.filter((line) => {
     if (isRelatedHeading(line)) isBelow = true;
-    else if (isChrome(line) || endsSentence(line) || line.text.length > LONGEST_LINK) isBelow = false;
+    else if (isTailChrome(line) || endsSentence(line) || line.text.length > LONGEST_LINK) isBelow = false;
     return isBelow;
   });
 }

@@ -17,5 +17,5 @@ export function makeEdgeRule(name: CleanUpRule, fits: (line: Line) => boolean): 
 
 /** The lines before the first paragraph and after the last, each once. */
 export function edgeLines({ lines, headEnd, tailStart }: Page): readonly Line[] {
-  return [...lines.slice(0, headEnd), ...lines.slice(Math.max(headEnd, tailStart))];
+  return lines.filter((_, i) => i < headEnd || i >= tailStart);
 }

@@ -1,5 +1,5 @@
 import { chooseTitle } from '../title.ts';
-import { type Edges, isChrome } from './edges.ts';
+import { type Edges, isHeadChrome } from './edges.ts';
 import type { Line } from './line.ts';
 import { callsItselfSite, isWithSite, makeNoticeTest } from './site-name.ts';
 
@@ -14,8 +14,8 @@ const SHORTEST_NAMED = 4;
 export function findTitle(lines: readonly Line[], edges: Edges, named: string | undefined): Line | undefined {
   const head = lines.slice(0, edges.headEnd);
   if (named !== undefined && named !== '') return findNamed(head, named);
-  const isInNotice = makeNoticeTest(lines.slice(Math.max(edges.headEnd, edges.tailStart)));
-  const open = head.filter((line) => !isChrome(line) && !isInNotice(line) && !callsItselfSite(line));
+  const isInNotice = makeNoticeTest(lines.slice(edges.tailStart));
+  const open = head.filter((line) => !isHeadChrome(line) && !isInNotice(line) && !callsItselfSite(line));
   const at = chooseTitle(open.map(({ text }) => text));
   const chosen = at === undefined ? undefined : open[at];
   // The first line may be the title as the page's head has it, and the title itself stand below.
