@@ -5,10 +5,12 @@ import type { Result } from '../../../shared/problem.ts';
 import type { OpenProject } from '../open-project.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Session } from '../session.ts';
-import { applyToOutlet, restoreCleanUps } from './apply-to-outlet.ts';
 import { readOriginal } from './original-file.ts';
-import { reckonArticle, remakeArticle } from './remake.ts';
-import { toView } from './view.ts';
+
+/** The rules bring their tables of characters with them (some 50 ms): only who cleans up loads them. */
+const loadRemake = () => import('./remake.ts');
+const loadView = () => import('./view.ts');
+const loadOutlet = () => import('./apply-to-outlet.ts');
 
 export function createCleanUpService(ports: Pick<Ports, 'clock'>, session: Session): CleanUpService {
   return {
@@ -24,8 +26,14 @@ export function createCleanUpService(ports: Pick<Ports, 'clock'>, session: Sessi
         return done(undefined);
       }),
 
-    applyToOutlet: ({ articleId }, signal) => applyToOutlet(ports, session, articleId, signal),
-    restore: (input, signal) => restoreCleanUps(ports, session, input, signal),
+    async *applyToOutlet({ articleId }, signal) {
+      const { applyToOutlet } = await loadOutlet();
+      yield* applyToOutlet(ports, session, articleId, signal);
+    },
+    async *restore(input, signal) {
+      const { restoreCleanUps } = await loadOutlet();
+      yield* restoreCleanUps(ports, session, input, signal);
+    },
 
     original: ({ articleId }) =>
       session.use(async (project) => {
@@ -42,6 +50,7 @@ async function openView(project: OpenProject, articleId: string): Promise<Result
   const article = await project.article(articleId);
   const state = await articles.cleanUpState(articleId);
   if (article === undefined || state === undefined) return refused('article-not-found', { article: articleId });
+  const { toView } = await loadView();
   return done({ ...toView(article, state), outletArticles: await countOfOutlet(project, article) });
 }
 
@@ -62,10 +71,12 @@ async function changeCleanUp(
   const state = await project.store.articles.cleanUpState(articleId);
   if (state === undefined || state === 'frozen') return refused('article-frozen', { article: article.title });
   if (article.textSha256 !== textSha256) return refused('clean-up-outdated', { article: article.title });
+  const { reckonArticle, remakeArticle } = await loadRemake();
   const remade = dryRun
     ? await reckonArticle(project, article, choice)
     : await remakeArticle(ports, project, article, choice);
   if (!remade.ok) return remade;
+  const { toView } = await loadView();
   const view = toView(remade.value.article, state, remade.value.cleaned);
   return done({ ...view, outletArticles: await countOfOutlet(project, remade.value.article) });
 }
