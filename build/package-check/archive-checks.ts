@@ -27,6 +27,7 @@ const REQUIRED: readonly string[] = [
   'dist/desktop/preload.cjs',
   'dist/renderer/index.html',
   'dist/workers/segment-worker.js',
+  'dist/workers/intake-worker.js',
   'node_modules/better-sqlite3/lib/index.js',
   `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
 ];

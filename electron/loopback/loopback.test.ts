@@ -78,7 +78,7 @@ describe('a large file', () => {
     const body = JSON.stringify({ files: [{ kind: 'content', name: 'large.txt', base64 }] });
     const answer = await ask(shell.port, '/api/articles.import', { method: 'POST', headers, body });
     expect(answer.status).toBe(200);
-    expect(answer.body).toContain('file-not-utf8');
+    expect(answer.body).toContain('file-too-large');
   });
 
   it('beyond the limit is refused, and the shell goes on', async () => {

@@ -3,4 +3,4 @@ import { createIntake } from '../create-intake.ts';
 
 const bytes = new TextEncoder().encode('文字在此。');
 const look = await createIntake().look({ kind: 'bytes', name: 'a.txt', bytes }, 'a.txt', {});
-console.log(look.ok && look.value.preview);
+process.stdout.write(`${look.ok && look.value.preview}\n`);
