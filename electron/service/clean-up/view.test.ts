@@ -34,7 +34,10 @@ describe('the view of a clean-up', () => {
   });
 
   it('tells no place of a field that the article has otherwise', () => {
-    const found = { removals: [], fields: { outlet: '白鹭洲新闻网' }, captions: [] };
-    expect(toView(cleanedByOthers({ found }), 'frozen').fieldPlaces).toEqual([]);
+    const rawText = '轮渡又开了两岸都有人\n2024-03-05 来源:白鹭洲新闻网\n雾散了,轮渡又开了,两岸的人都来了。';
+    const fieldsSeen = (outlet: string) =>
+      toView({ ...articleOf(rawText), outlet }, 'frozen').fieldPlaces.map(({ field }) => field);
+    expect(fieldsSeen('白鹭洲新闻网')).toContain('outlet');
+    expect(fieldsSeen('渡口日报')).not.toContain('outlet');
   });
 });
