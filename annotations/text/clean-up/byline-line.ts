@@ -1,8 +1,6 @@
+import { type BylineRole, findLabels } from './byline-labels.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import type { Line } from './line.ts';
-
-/** What a piece of a byline says. `other` is known for what it is and not kept: photographers, keywords, buttons. */
-export type BylineRole = 'byline' | 'outlet' | 'publishedAt' | 'url' | 'editor' | 'clicks' | 'other';
 
 /** A labelled value of a byline; offsets in the raw text, without blanks at its ends. */
 export interface BylinePiece {
@@ -19,47 +17,7 @@ const LONGEST = 200;
 const LONGEST_VALUE = 48;
 const LONGEST_LOOSE = 16;
 
-/** Labels by role, folded; a blank may stand between two characters (作 者). The longest fitting one counts. */
-const LABELS: readonly (readonly [BylineRole, string])[] = [
-  [
-    'outlet',
-    '文章来源 信息来源 稿件来源 新闻来源 消息来源 内容来源 资料来源 本文来源 来源于 来源 稿源 出处 转载自 转自 来自 供稿单位 发布单位 发布机构 发布者 信息来源单位 source',
-  ],
-  [
-    'byline',
-    '本文作者 文章作者 作者 撰文 撰稿 撰稿人 文字 特约记者 本报记者 记者 见习记者 通讯员 供稿 供稿人 采写 采访 author written-by',
-  ],
-  [
-    'editor',
-    '责任编辑 执行编辑 本期编辑 值班编辑 网络编辑 新媒体编辑 文字编辑 编辑 责编 主编 执行主编 值班主编 责任校对 编审 校对 审核 审校 初审 复审 终审 一审 二审 三审 监制 签发 核稿 总监制 统筹 编辑人 录入 录入员 上传 管理员 editor',
-  ],
-  [
-    'publishedAt',
-    '发布时间 发布日期 发表时间 发表日期 刊发时间 刊发日期 更新时间 更新日期 上传时间 上传日期 录入时间 添加时间 添加日期 创建时间 公开日期 成文日期 时间 日期 发布于 发表于 发布 发表 更新于 更新 出版时间 出版日期 出版 刊登时间 刊登日期 刊登 建立时间 建立日期 最后更新时间 最后更新 上架时间 上载时间 date published updated posted posted-on published-on last-updated',
-  ],
-  [
-    'clicks',
-    '点击量 点击数 点击次数 点击率 点击 浏览量 浏览数 浏览次数 浏览 阅读量 阅读数 阅读次数 阅读 访问量 访问次数 人气 热度 views reads hits',
-  ],
-  ['url', '原文链接 本文链接 本文地址 原文地址 原文网址 文章链接 文章地址 链接地址 网址 原文 永久链接 url link'],
-  [
-    'other',
-    '字号 字体 字体大小 分享 分享到 打印 评论 评论数 关键词 关键字 标签 栏目 分类 所属栏目 所属分类 原标题 原题 摄影 图片 美编 版面 版次 制图 设计 排版 视频 配音 索引号 文号 发文字号 主题词 责任人 keywords tags category photo photos',
-  ],
-];
-/** Labels that are whole words only at the beginning of a line or after a blank. */
-const SHORT_LABELS: Readonly<Record<string, BylineRole>> = { 文: 'byline', 图: 'other', 摄: 'other', by: 'byline' };
-
-const ROLES = new Map(
-  LABELS.flatMap(([role, words]) => words.split(' ').map((word) => [word.replaceAll('-', ''), role] as const)),
-);
-const LABEL = new RegExp(
-  String.raw`(?:(?<=^|[\s(【[|丨,;])(?<short>文|图|摄|文图)\s*[:/]|(?<=^\W*)(?<by>by)\s|(?<word>${[...ROLES.keys()]
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => (/^[a-z]+$/u.test(word) ? `(?<![a-z])${word}` : [...word].join('\\s{0,4}')))
-    .join('|')})\s*(?:[:丨|]|(?<=发布于|发表于|更新于|转载自|转自)))`,
-  'gu',
-);
+/** Brackets and bars round a value. */
 const ROUND = /^[\s()[\]【】|丨│·•,;、/—–-]+|[\s()[\]【】|丨│·•,;、/—–-]+$/gu;
 
 interface Token {
@@ -105,17 +63,17 @@ function readPieces({ start: origin, folded }: Line): readonly BylinePiece[] | u
       const text = folded.slice(...value);
       if (!fits(text, role, hasLabel)) return undefined;
       const said = role ?? (looksLikeOutlet(text) ? 'outlet' : 'other');
-      if (said !== 'publishedAt')
+      if (!isTime(said))
         pieces.push({ role: said, start: origin + value[0], end: origin + value[1], isLabelled: role !== undefined });
     }
     if (token.date !== undefined) {
       const { start, end, iso } = token.date;
       pieces.push({
-        role: 'publishedAt',
+        role: role === 'updatedAt' ? role : 'publishedAt',
         start: origin + start,
         end: origin + end,
         iso,
-        isLabelled: role === 'publishedAt',
+        isLabelled: isTime(role),
       });
       role = undefined;
     } else role = token.role;
@@ -128,14 +86,8 @@ function readPieces({ start: origin, folded }: Line): readonly BylinePiece[] | u
 /** Labels and dates in the order of the line. */
 function findTokens(folded: string): readonly Token[] {
   const dates = findDates(folded).map((date): Token => ({ start: date.start, end: date.end, date }));
-  const labels = [...folded.matchAll(LABEL)].map(({ index, 0: all, groups }): Token => {
-    const word = groups?.word?.replaceAll(/\s/gu, '');
-    const short = groups?.short?.charAt(0) ?? groups?.by ?? '';
-    const role = word === undefined ? SHORT_LABELS[short] : ROLES.get(word);
-    return { start: index, end: index + all.length, role: role ?? 'other' };
-  });
   let end = 0;
-  return [...dates, ...labels]
+  return [...dates, ...findLabels(folded)]
     .toSorted((a, b) => a.start - b.start)
     .filter((token) => {
       if (token.start < end) return false;
@@ -158,10 +110,14 @@ function fits(text: string, role: BylineRole | undefined, hasLabel: boolean): bo
     if (text.length > LONGEST_LOOSE || /[,:"“《]/u.test(text)) return false;
     return hasLabel || looksLikeOutlet(text) || /^(?:发布|发表|更新)$/u.test(text);
   }
-  if (role === 'publishedAt') return text.length <= 8;
+  if (isTime(role)) return text.length <= 8;
   if (role === 'clicks') return /^[\d\s,.()k万千次人度+w]*$/u.test(text) || text.length <= 4;
   if (role === 'outlet') return text.length <= LONGEST_VALUE && !/[,:]/u.test(text.replace(/https?:\S*/u, ''));
   return text.length <= LONGEST_VALUE;
+}
+
+function isTime(role: BylineRole | undefined): boolean {
+  return role === 'publishedAt' || role === 'updatedAt';
 }
 
 function looksLikeOutlet(text: string): boolean {

@@ -21,7 +21,7 @@ const FORMS: readonly RegExp[] = [
 const ACTS = /正在|正(?:为|向|给|与|对)/u;
 /** Numbered, or two halves beside each other: a heading. */
 const HEADING =
-  /^(?:第?[一二三四五六七八九十\d]+[、.)章节部]|[(（][一二三四五六七八九十\d])|^[^\s,]{2,14}[\s,、][^\s,]{2,14}(?:[\s,、][^\s,]{2,14})?$/u;
+  /^(?:第?[一二三四五六七八九十\d]+[、.)章节部]|\([一二三四五六七八九十\d])|^[^\s,]{2,14}[\s,、][^\s,]{2,14}(?:[\s,、][^\s,]{2,14})?$/u;
 
 /** Lines that stand below a photo: kept, and pointed out. As ranges of the raw text, ascending. */
 export function findCaptions(page: Page): readonly RawRange[] {

@@ -109,6 +109,15 @@ describe('what the file’s structure told', () => {
     ]);
   });
 
+  test('may be of any rule: a page sets readings above characters', () => {
+    const ruby = '重chóng慶';
+    const reading = { rawStart: 1, rawEnd: 6, rule: 'pinyin-gloss' };
+    expect(cleanUp({ rawText: ruby, found: { ...found, removals: [reading], fields: {} } })).toMatchObject({
+      text: '重慶',
+      removals: [reading],
+    });
+  });
+
   test('has no place where its fields were read, unless a line says the same', () => {
     const { fieldPlaces } = cleanUp({ rawText, found: { ...found, fields: { title: TITLE, outlet: '江城网' } } });
     expect(fieldPlaces.map(({ field }) => field)).toEqual(['title']);

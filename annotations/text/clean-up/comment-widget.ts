@@ -1,10 +1,10 @@
 import type { Line } from './line.ts';
 import { makeEdgeRule } from './rule.ts';
-import { COMMENT_SIGNS, COMMENT_WORDS } from './vocabulary.ts';
+import { COMMENTS } from './vocabulary.ts';
 import { makeWordTest } from './word-line.ts';
 
 const LONGEST = 60;
-const isMadeOfComments = makeWordTest(COMMENT_SIGNS, COMMENT_WORDS);
+const isMadeOfComments = makeWordTest(COMMENTS);
 
 /** What a box for comments says of itself, on lines without blanks. */
 const FORMS: readonly RegExp[] = [

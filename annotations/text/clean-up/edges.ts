@@ -3,8 +3,7 @@ import { isCommentWidget } from './comment-widget.ts';
 import { isCounter } from './counter.ts';
 import { isFollowUs } from './follow-us.ts';
 import { isLegal } from './legal-footer.ts';
-import type { Line } from './line.ts';
-import { endsSentence } from './line.ts';
+import { endsSentence, type Line } from './line.ts';
 import { isLinkFarm } from './link-farm.ts';
 import { isNavigation } from './navigation-line.ts';
 import { isRelatedLink } from './related-line.ts';
@@ -58,7 +57,7 @@ function isParagraph(line: Line): boolean {
   if (/[。…]["'”’」』)\]】》]*$/u.test(folded.slice(-8))) return length >= SHORTEST_SENTENCE;
   // Titles ask and exclaim too, and a Latin full stop may end an abbreviation.
   if (endsSentence(line)) return length >= SHORTEST_EXCLAMATION;
-  return length >= SHORTEST_UNENDED && /[,，。;、]/u.test(folded);
+  return length >= SHORTEST_UNENDED && /[,。;、]/u.test(folded);
 }
 
 /** Whether a line above an article is the site's, by its form. */

@@ -1,5 +1,6 @@
 import { findBylines, findFrameBylines } from './byline.ts';
-import type { BylinePiece, BylineRole } from './byline-line.ts';
+import type { BylineRole } from './byline-labels.ts';
+import type { BylinePiece } from './byline-line.ts';
 import type { FieldName } from './choice.ts';
 import { isLegal } from './legal-footer.ts';
 import type { Line } from './line.ts';
@@ -36,7 +37,7 @@ export function readFields(page: Page): ReadFields {
   const fields: Partial<Record<FieldName, string>> = {};
   const places: FieldPlace[] = [];
   for (const field of FIELDS) {
-    const place = choosePiece(pieces, field) ?? (field === 'outlet' ? findSite(page) : undefined);
+    const place = choosePiece(pieces, field) ?? (field === 'outlet' ? findSite(page) : laterPiece(pieces, field));
     if (place === undefined) continue;
     const { start, end } = place;
     fields[field] = (field === 'publishedAt' ? place.iso : undefined) ?? readValue(start, end);
@@ -55,6 +56,11 @@ function piecesOf(page: Page): readonly BylinePiece[] {
   const own = findBylines(page).flatMap(({ pieces }) => pieces);
   if (own.some(({ role }) => role === 'publishedAt')) return own;
   return [...own, ...findFrameBylines(page).flatMap(({ pieces }) => pieces)];
+}
+
+/** When a page was last changed stands for when it was published, where it says nothing of that. */
+function laterPiece(pieces: readonly BylinePiece[], field: FieldName): BylinePiece | undefined {
+  return field === 'publishedAt' ? choosePiece(pieces, 'updatedAt') : undefined;
 }
 
 /** The first that a label gives, else the first. */

@@ -1,10 +1,10 @@
 import type { Line } from './line.ts';
 import { makeEdgeRule } from './rule.ts';
-import { FOLLOW_SIGNS, FOLLOW_WORDS } from './vocabulary.ts';
+import { CALLS_TO_FOLLOW } from './vocabulary.ts';
 import { makeWordTest } from './word-line.ts';
 
 const LONGEST = 70;
-const isMadeOfCalls = makeWordTest(FOLLOW_SIGNS, FOLLOW_WORDS);
+const isMadeOfCalls = makeWordTest(CALLS_TO_FOLLOW);
 
 /** How a call begins; then what the reader is to do, and with what. All three on a short line. */
 const CALLS =

@@ -9,7 +9,7 @@ const HOUR_MINUTE = '(?:[01]?\\d|2[0-3])[0-5]\\d';
 const SIGNS: readonly RegExp[] = [
   // 212日通告: no month has that day, and no one counts days so (第212日, 历时212日, 212日内, 212日元 are left alone).
   new RegExp(
-    `(?<![\\d.,，〇零第歷历時时共滿满近約约達达超過过逾足第每前後后這这餘余/-])${MONTH_DAY}(?=[日號号])(?=[日號号](?![內内後后以之期間间左無无不的個个元圓圆本語语文軍军線线院樓楼房室門门車车機机店館馆令碼码字]))[日號号]`,
+    `(?<![\\d.,，〇零第歷历時时共滿满近約约達达超過过逾足第每前後后這这餘余/-])${MONTH_DAY}[日號号](?![內内後后以之期間间左無无不的個个元圓圆本語语文軍军線线院樓楼房室門门車车機机店館馆令碼码字])`,
     'gu',
   ),
   // 次日700过: a time of day without its colon.

@@ -1,24 +1,18 @@
 import type { Line } from './line.ts';
-import {
-  COMMENT_WORDS,
-  FOLLOW_SIGNS,
-  FOLLOW_WORDS,
-  NAVIGATION_SIGNS,
-  SECTION_WORDS,
-  SHARE_WORDS,
-  WEAK_WORDS,
-} from './vocabulary.ts';
+import { CALLS_TO_FOLLOW, COMMENTS, NAVIGATION, SECTIONS, SHARE } from './vocabulary.ts';
 import { makeWordTest } from './word-line.ts';
 
 const LONGEST = 160;
-const isMadeOfButtons = makeWordTest(NAVIGATION_SIGNS, [
-  ...WEAK_WORDS,
-  ...SECTION_WORDS,
-  ...SHARE_WORDS,
-  ...COMMENT_WORDS,
-  ...FOLLOW_SIGNS,
-  ...FOLLOW_WORDS,
-]);
+/** Bars hold buttons of every sort; one of navigation makes them such a bar. */
+const isMadeOfButtons = makeWordTest({
+  telling: NAVIGATION.telling,
+  others: [
+    ...NAVIGATION.others,
+    ...SECTIONS,
+    ...[SHARE, COMMENTS, CALLS_TO_FOLLOW].flatMap(({ telling, others }) => [...telling, ...others]),
+  ],
+});
+const KNOWN_CELLS = new Set([...SECTIONS, ...NAVIGATION.telling]);
 const START_OF_CRUMBS =
   /^[^\p{L}]{0,3}(?:(?:您|你)?(?:现在|当前)?(?:的|所在)?位置|首页|主页|网站首页|home)\s*[:>»›\-/→]/u;
 const LONGEST_CRUMB = 20;
@@ -49,7 +43,7 @@ function isCrumbs(line: Line): boolean {
   );
 }
 
-/** Sections side by side, the home page among them or two that every site has. */
+/** Sections side by side, the home page among them or three that every site has. */
 function isLinkBar(folded: string): boolean {
   const byBars = folded.split(/[|│┃丨]/u).map((cell) => cell.trim());
   const byBlanks = folded.split(/\s+/u);
@@ -58,10 +52,7 @@ function isLinkBar(folded: string): boolean {
 
 function isRowOfSections(cells: readonly string[]): boolean {
   if (cells.length < 3 || cells.some((cell) => cell.length > 8)) return false;
-  return (
-    cells.includes('首页') ||
-    cells.filter((cell) => SECTION_WORDS.includes(cell) || NAVIGATION_SIGNS.includes(cell)).length >= 3
-  );
+  return cells.includes('首页') || cells.filter((cell) => KNOWN_CELLS.has(cell)).length >= 3;
 }
 
 function isFontSize(bare: string): boolean {

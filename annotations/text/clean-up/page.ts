@@ -9,8 +9,6 @@ import { findTitle } from './title-line.ts';
 
 /** What the rules look at. They see the page as it was read; what a person decided comes after them. */
 export interface Page extends RawPage, Edges {
-  /** As `Line.folded`, for all of the raw text. */
-  readonly foldedText: string;
   /** Without blank lines, and without those that the file's structure takes out whole. */
   readonly lines: readonly Line[];
   /** Lines that the file's structure takes out whole: a page's frame may name its site. */
@@ -52,7 +50,7 @@ export function toPage({ rawText, found }: RawPage): Page {
   const wraps = findWraps(lines, rawText);
   const edges = findEdges(lines, new Set(wraps.flatMap(({ line, next }) => [line, next])));
   const named = found.fields.title === undefined ? undefined : withoutBlanks(foldText(found.fields.title));
-  return { rawText, found, foldedText, lines, frame, wraps, ...edges, title: findTitle(lines, edges, named) };
+  return { rawText, found, lines, frame, wraps, ...edges, title: findTitle(lines, edges, named) };
 }
 
 function withoutBlanks(folded: string): string {

@@ -5,7 +5,8 @@ import { findCrlf } from './crlf.ts';
 import { mayJoin } from './joins.ts';
 import type { Page } from './page.ts';
 import { mergeRanges, subtractRanges } from './ranges.ts';
-import type { CleanUpRule } from './rule-names.ts';
+import type { Found } from './raw-page.ts';
+import { type CleanUpRule, cleanUpRules } from './rule-names.ts';
 import { RULES } from './rules.ts';
 
 /** A range of the raw text that a rule, or a person, would leave out. */
@@ -45,12 +46,9 @@ export function propose(page: Page, choice: CleanUpChoice): readonly Proposal[] 
 /** Who owns what, by rank; without the rules that a person turned off, which still keep others from what they own. */
 function claimRanges(page: Page, { off, restored, removed }: CleanUpChoice): readonly Proposal[] {
   const { rawText, found } = page;
-  const ownedBy = (rule: CleanUpRule): readonly RawRange[] =>
-    found.removals.filter((removal) => removal.rule === rule).map(({ rawStart, rawEnd }) => [rawStart, rawEnd]);
   const ranks: readonly (readonly [CleanUpRule, readonly RawRange[]])[] = [
     ['by-hand', mergeRanges(removed.map((range) => widen(rawText, range)))],
-    ['page-frame', ownedBy('page-frame')],
-    ['markup', ownedBy('markup')],
+    ...cleanUpRules.map((rule) => [rule, foundBy(rule, found)] as const),
     ...RULES.map((rule) => [rule.name, rule.propose(page)] as const),
   ];
   const isRestored = makeTouchTest(restored);
@@ -64,6 +62,11 @@ function claimRanges(page: Page, { off, restored, removed }: CleanUpChoice): rea
     for (const range of own) proposals.push(toProposal(range, rule, rule === 'by-hand' || !isRestored(range)));
   }
   return proposals.toSorted(byStart);
+}
+
+/** What the file's structure told: a page's frame, signs of a markup, readings that a page sets above characters. */
+function foundBy(rule: CleanUpRule, { removals }: Found): readonly RawRange[] {
+  return removals.filter((removal) => removal.rule === rule).map(({ rawStart, rawEnd }) => [rawStart, rawEnd]);
 }
 
 /** To whole graphemes; between CR and LF it stays where it is, so that no line end goes that wasn't meant. */
@@ -95,7 +98,7 @@ function withoutJoins(rawText: string, proposals: readonly Proposal[]): readonly
   return kept;
 }
 
-/** Makes a test for ranges that touch one of these. It is to be asked in ascending order of what it is asked for, or anew. */
+/** Makes a test for ranges that touch one of these. */
 function makeTouchTest(ranges: readonly RawRange[]): (range: RawRange) => boolean {
   const merged = mergeRanges(ranges);
   return ([start, end]) => {

@@ -1,9 +1,9 @@
 import type { Line } from './line.ts';
 import { makeEdgeRule } from './rule.ts';
-import { SHARE_SIGNS, SHARE_WORDS } from './vocabulary.ts';
+import { SHARE } from './vocabulary.ts';
 import { makeWordTest } from './word-line.ts';
 
-const isMadeOfShares = makeWordTest(SHARE_SIGNS, SHARE_WORDS);
+const isMadeOfShares = makeWordTest(SHARE);
 
 /** 「分享到：微信 微博 QQ空间」: buttons to pass the page on, and nothing else on the line. */
 export function isShareBar(line: Line): boolean {

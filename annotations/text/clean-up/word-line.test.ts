@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeWordTest } from './word-line.ts';
 
-const isBar = makeWordTest(['分享', '分享到', 'pin'], ['微信', '到']);
+const isBar = makeWordTest({ telling: ['分享', '分享到', 'pin'], others: ['微信', '到'] });
 
 test.each(['分享', '【分享到】微信', '分享|到:微信', '微信 分享 12', 'pin 分享'])(
   'made of words and signs: %s',

@@ -1,23 +1,28 @@
+import type { Vocabulary } from './vocabulary.ts';
+
 const SIGN = /[\s|│┃丨·•・,;:、。.!?/\\\-—–_=*+×<>«»‹›→←↑↓▲▼△▽●○■□◆◇★☆[\](){}【】〔〕「」『』《》“”"'…~0-9©]/u;
 /** Longer lines are no row of buttons. */
 const LONGEST = 160;
 
+/** How a place in a line was reached: over words and signs, and over a telling word among them. */
+const REACHED = 1;
+const TOLD = 2;
+
 /**
- * Makes a test for folded lines that consist of words and signs and hold at least one of `telling`. It takes time in
- * proportion to the line, whatever the line is: each place is reached or not, and looked at once.
+ * Makes a test for folded lines that consist of words and signs, a telling word among them. It takes time in proportion
+ * to the line, whatever the line is: each place is reached or not, and looked at once.
  */
-export function makeWordTest(telling: readonly string[], others: readonly string[] = []): (folded: string) => boolean {
+export function makeWordTest({ telling, others }: Vocabulary): (folded: string) => boolean {
   const tells = new Set(telling);
   const known = new Set([...telling, ...others]);
   const longest = Math.max(...[...known].map((word) => word.length));
   return (folded) => {
     if (folded.length > LONGEST) return false;
-    /** Per place: not reached, reached, or reached over a telling word. */
     const reached = new Uint8Array(folded.length + 1);
     const reach = (place: number, how: number): void => {
       reached[place] = Math.max(reached[place] ?? 0, how);
     };
-    reach(0, 1);
+    reach(0, REACHED);
     for (let at = 0; at < folded.length; at += 1) {
       const how = reached[at] ?? 0;
       if (how === 0) continue;
@@ -27,10 +32,10 @@ export function makeWordTest(telling: readonly string[], others: readonly string
       for (let end = at + 1; end <= Math.min(at + longest, folded.length); end += 1) {
         if (isInWord(folded, end)) continue;
         const word = folded.slice(at, end);
-        if (known.has(word)) reach(end, tells.has(word) ? 2 : how);
+        if (known.has(word)) reach(end, tells.has(word) ? TOLD : how);
       }
     }
-    return reached[folded.length] === 2;
+    return reached[folded.length] === TOLD;
   };
 }
 
