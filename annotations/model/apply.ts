@@ -164,7 +164,8 @@ function isPlaceTaken(draft: Draft, span: Span): boolean {
   return holder !== undefined && holder !== span.id;
 }
 
-function placeOf({ label, fragments }: Span): string {
+/** The same text for the same label on the same fragments, which no two spans of a layer have. */
+export function placeOf({ label, fragments }: Pick<Span, 'label' | 'fragments'>): string {
   return `${label}\n${fragments.join(';')}`;
 }
 

@@ -2,11 +2,14 @@
  * Just enough colour science to hold a palette to its promise: WCAG contrast, and distance in OKLab as seen with
  * normal and with colour-deficient sight.
  */
+/** Normal sight, and blindness to long, middle and short waves. */
+export type Sight = 'normal' | 'protan' | 'deutan' | 'tritan';
+
 type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
 
 /** Machado, Oliveira, Fernandes 2009, "A Physiologically-based Model for Simulation of Color Vision Deficiency", severity 1. */
-const SIGHT: Readonly<Record<'normal' | 'protan' | 'deutan' | 'tritan', Matrix>> = {
+const SIGHT: Readonly<Record<Sight, Matrix>> = {
   normal: [
     [1, 0, 0],
     [0, 1, 0],
@@ -48,7 +51,7 @@ export function contrast(a: string, b: string): number {
 }
 
 /** 100 × the distance in OKLab, by kind of sight. */
-export function distances(a: string, b: string): Readonly<Record<keyof typeof SIGHT, number>> {
+export function distances(a: string, b: string): Readonly<Record<Sight, number>> {
   const between = (sight: Matrix) => {
     const [one, two] = [toLab(times(sight, toLinear(a))), toLab(times(sight, toLinear(b)))];
     return 100 * Math.hypot(one[0] - two[0], one[1] - two[1], one[2] - two[2]);
@@ -59,6 +62,11 @@ export function distances(a: string, b: string): Readonly<Record<keyof typeof SI
     deutan: between(SIGHT.deutan),
     tritan: between(SIGHT.tritan),
   };
+}
+
+/** The same for the kind of sight that tells the two apart least. */
+export function leastDistance(a: string, b: string): number {
+  return Math.min(...Object.values(distances(a, b)));
 }
 
 function luminance(color: string): number {
