@@ -3,10 +3,11 @@ import type { Article } from '../../annotations/model/article.ts';
 import type { FieldName } from '../../annotations/text/clean-up/choice.ts';
 import { useT } from '../i18n/i18n.ts';
 import { classNames } from '../ui/class-names.ts';
+import { shownDate } from '../ui/moment.ts';
 import { withField } from './choice-edits.ts';
 import { type CleanUpDesk, cleanUpStore } from './clean-up-desk.ts';
 import { OutletButton } from './OutletButton.tsx';
-import { isPublishedAt } from './published-at.ts';
+import { parsePublishedAt } from './published-at.ts';
 
 const FIELDS: readonly FieldName[] = ['title', 'publishedAt', 'outlet', 'byline', 'url'];
 
@@ -18,7 +19,7 @@ export function KeptFields({ desk }: { readonly desk: CleanUpDesk }) {
   return (
     <section className="kept-fields" aria-label={t('kept.fields')}>
       {FIELDS.map((field) => (
-        <Field key={field} field={field} value={article[field] ?? ''} article={article} isFrozen={isFrozen}>
+        <Field key={field} field={field} kept={article[field] ?? ''} article={article} isFrozen={isFrozen}>
           {field === 'outlet' ? <OutletButton desk={desk} /> : null}
         </Field>
       ))}
@@ -28,29 +29,30 @@ export function KeptFields({ desk }: { readonly desk: CleanUpDesk }) {
 
 function Field({
   field,
-  value,
+  kept,
   article,
   isFrozen,
   children,
 }: {
   readonly field: FieldName;
-  readonly value: string;
+  readonly kept: string;
   readonly article: Article;
   readonly isFrozen: boolean;
   readonly children: ReactNode;
 }) {
   const t = useT('clean');
+  const value = field === 'publishedAt' ? shownDate(kept) : kept;
   const [draft, setDraft] = useState(value);
   const area = useRef<HTMLTextAreaElement>(null);
   // What has been stored, here or by an undo, is what is written.
   useEffect(() => setDraft(value), [value]);
-  const isBad = field === 'publishedAt' && !isPublishedAt(draft.trim());
+  const written = field === 'publishedAt' ? parsePublishedAt(draft) : draft.replace(/\s+/g, ' ').trim();
+  const isBad = written === undefined;
   const isReverting = useRef(false);
   const store = (): void => {
     if (isReverting.current) return;
-    const written = draft.replace(/\s+/g, ' ').trim();
-    setDraft(isBad ? value : written);
-    if (isBad || written === value || isFrozen) return;
+    if (written === undefined || written === kept || isFrozen) return setDraft(value);
+    setDraft(field === 'publishedAt' ? shownDate(written) : written);
     void cleanUpStore.getState().edit((choice) => withField(choice, field, written));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
