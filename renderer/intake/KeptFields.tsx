@@ -51,7 +51,10 @@ function Field({
   const isReverting = useRef(false);
   const store = (): void => {
     if (isReverting.current) return;
-    if (written === undefined || written === kept || isFrozen) return setDraft(value);
+    if (written === undefined || written === kept || isFrozen) {
+      setDraft(value);
+      return;
+    }
     setDraft(field === 'publishedAt' ? shownDate(written) : written);
     void cleanUpStore.getState().edit((choice) => withField(choice, field, written));
   };
