@@ -51,7 +51,7 @@ export const articlesPageInputSchema = z.strictObject({
   viewer: z.string().optional(),
   offset: z.number().int().min(0),
   limit: z.number().int().min(1).max(1000),
-  /** Found in title, text, outlet or file name. */
+  /** Words and “phrases”: each must be in title, text, outlet or file name, in whatever script, width or case. */
   query: z.string().optional(),
   sort: z
     .enum(['position', 'title', 'outlet', 'publishedAt', 'characters', 'disagreements', 'updatedAt'])
