@@ -18,8 +18,8 @@ describe('a line between title and article', () => {
       { outlet: '江城晚报', byline: '杜若川', publishedAt: '2022-02-06T10:12' },
     ],
     [
-      '來源:清河街道辦事處 作者:杜 若 孟春蘭 發布時間:2022-02-06 10:09:13',
-      { outlet: '清河街道辦事處', byline: '杜 若 孟春蘭', publishedAt: '2022-02-06T10:09:13' },
+      '來源:清河縣公所 作者:杜 若 孟春蘭 發布時間:2022-02-06 10:09:13',
+      { outlet: '清河縣公所', byline: '杜 若 孟春蘭', publishedAt: '2022-02-06T10:09:13' },
     ],
     [
       '2022-02-06 10:12 来源：江城晚报作者：杜若川',
@@ -46,9 +46,9 @@ describe('a line between title and article', () => {
   });
 
   test('keeps editor and clicks aside', () => {
-    const { meta, fields } = clean(page('2022-02-06 来源： 作者： 点击量：362 责任编辑：林晓'));
+    const { meta, fields } = clean(page('2022-02-06 来源： 作者： 浏览量：1024 责任编辑：林晓'));
     expect([meta, fields]).toEqual([
-      { editor: '林晓', clicks: '362' },
+      { editor: '林晓', clicks: '1024' },
       { title: TITLE, publishedAt: '2022-02-06' },
     ]);
   });
@@ -92,7 +92,7 @@ describe('a line behind the article', () => {
     '编辑 | 林晓',
     '来源：江城晚报',
     '初审：林晓 复审：杜若川 终审：孟春兰',
-    '文章来源： 责任编辑：admin',
+    '稿件来源： 责任编辑：林晓',
     '作者：孟春兰',
   ])('%s is left out', (line) => {
     expect(takesBelow('byline', line)).toBe(true);
@@ -123,8 +123,7 @@ test('a byline in brackets at the end of a paragraph stays', () => {
 });
 
 describe('an outlet that no line names', () => {
-  const notice = (name: string): string =>
-    `凡注明来源为“${name}”的作品，版权均属${name}所有，未经本网书面授权不得转载。`;
+  const notice = (name: string): string => `凡注明来源是“${name}”的稿件，版权归${name}所有，未经本刊同意不得转载。`;
 
   test('is the site, where its breadcrumbs and its notice of copyright agree', () => {
     expect(clean(`江城周刊首页 > 聚焦\n${page('2022-02-06')}\n${notice('江城周刊')}`).fields.outlet).toBe('江城周刊');

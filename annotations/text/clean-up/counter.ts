@@ -11,7 +11,7 @@ const FORMS: readonly RegExp[] = [
     'u',
   ),
   new RegExp(String.raw`^[^\p{L}\d]{0,3}(?:已有)?${NUMBER}(?:次|人次|人|个)?(?:已)?${WHAT}(?:过|量|数|次数)?$`, 'u'),
-  // A number that nobody writes into a text by itself: 67.6K, 10万+.
+  // A number that nobody writes into a text by itself: 12.3K, 10万+.
   /^\d+(?:\.\d+)?(?:[km]|w|万)\+?$/u,
   /^(?:views?|reads?|hits|likes):?\d[\d,.]*[km]?$|^\d[\d,.]*[km]?(?:views?|reads?|hits|likes)$/u,
 ];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { clean, removedBy, staysInside } from './test/removed.ts';
 
 test.each([
-  '1(1).jpg',
+  '2(3).jpg',
   'IMG_20220129_0712 (1).JPG',
   '微信圖片_16438812.png',
   '孟春兰.jpg',

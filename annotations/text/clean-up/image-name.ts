@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 
 const LONGEST = 200;
 const ENDING = String.raw`\.(?:jpe?g|png|gif|bmp|webp|tiff?|heic|svg|avif|jfif)`;
-/** 「1(1).jpg」「微信图片_2020 (3).png」: no blank but before a number in brackets, as systems name copies. */
+/** 「2(3).jpg」「微信图片_2020 (3).png」: no blank but before a number in brackets, as systems name copies. */
 const FILE_NAME = new RegExp(
   String.raw`^[[【(]?(?:https?:)?[^\s。!?;,"'“”:]{0,120}(?:\s\(\d{1,4}\))?${ENDING}(?:[?!@][\w%&=./-]*)?(?:\s?\([\d.]+\s?[kmg]?b[^)]{0,40}\))?[\])】]?$`,
   'u',

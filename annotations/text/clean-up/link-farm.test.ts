@@ -3,7 +3,7 @@ import { BODY, clean, staysInside, takesBelow } from './test/removed.ts';
 
 const FARM = Array.from({ length: 20 }, (_, i) => `渡口${i}村`).join('| ');
 
-test.each([`主站蜘蛛池模板: ${FARM}|`, FARM, '友情链接：江城在线 北岸论坛 渡口旅游网', '热门标签：值班|渡口|药箱'])(
+test.each([`蜘蛛池： ${FARM}|`, FARM, '友情链接：江城在线 北岸论坛 渡口旅游网', '热门标签：值班|渡口|药箱'])(
   'a link farm: %s',
   (line) => {
     expect(takesBelow('link-farm', line)).toBe(true);

@@ -1,18 +1,18 @@
 /** `[start, end)` in UTF-16 units of the text it was asked about. */
 export type TextRange = readonly [start: number, end: number];
 
-/** A month and a day without what parts them: 212, 1030. */
+/** A month and a day without what parts them: 316, 1030. */
 const MONTH_DAY = '(?:[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
 const HOUR_MINUTE = '(?:[01]?\\d|2[0-3])[0-5]\\d';
 
 /** Where digits, or the words between them, were lost on the way; nothing here is a way in which people write. */
 const SIGNS: readonly RegExp[] = [
-  // 212日通告: no month has that day, and no one counts days so (第212日, 历时212日, 212日内, 212日元 are left alone).
+  // 316日公告: no month has that day, and no one counts days so (第316日, 历时316日, 316日内, 316日元 are left alone).
   new RegExp(
     `(?<![\\d.,，〇零第歷历時时共滿满近約约達达超過过逾足第每前後后這这餘余/-])${MONTH_DAY}[日號号](?![內内後后以之期間间左無无不的個个元圓圆本語语文軍军線线院樓楼房室門门車车機机店館馆令碼码字])`,
     'gu',
   ),
-  // 次日700过: a time of day without its colon.
+  // 次日645过: a time of day without its colon.
   new RegExp(
     `(?:第二天|第三天|次日|翌日|隔天|当天|當天|当日|當日|每天|每日|早上|早晨|清晨|凌晨|上午|中午|下午|傍晚|晚上|当晚|當晚|夜里|夜裡|夜裏)\\s?(?:早上|上午|下午|晚上)?(?<!\\d)${HOUR_MINUTE}(?:准时|準時|出头|出頭|[许許整]|[过過](?![\\d去来來路程]))`,
     'gu',

@@ -16,7 +16,7 @@ interface Gloss {
 }
 
 /**
- * The reading that a faulty conversion of script leaves behind a character: 「關(guan) 僅(jin) 有」. The conversion
+ * The reading that a faulty conversion of script leaves behind a character: 「燈(deng) 還(hai) 亮」. The conversion
  * glosses traditional characters and puts a blank behind; where one of both signs is missing, only several glosses in
  * a text count. What isn't a reading of its character stays, and so does what explains a single reading.
  */

@@ -22,11 +22,11 @@ const piece = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.constantFrom(
-      '關(guan) ',
-      '黨(dang) ',
+      '風(feng) ',
+      '燈(deng) ',
       '(chu)',
       'NBA(nba)',
-      '1(1).jpg',
+      '2(3).jpg',
       '微信图片.png',
       '|',
       '｜',
@@ -66,7 +66,7 @@ const piece = fc.oneof(
       '来源：江城晚报 2022-02-06',
       '首页 > 新闻',
       '版权所有 江城网',
-      '212日通告',
+      '316日公告',
       'Home',
     ),
   },
