@@ -9,6 +9,7 @@ import { StoreFailure } from '../service/ports/store-failure.ts';
 import { parseJson } from './parse-json.ts';
 import type { ArticlesTable } from './sqlite-schema.ts';
 import { type Connection, nextTurn, portionsOf, ROWS_AT_ONCE, type StoreBase } from './store-base.ts';
+import { writeDecisionEvents } from './write-decision-events.ts';
 import { writeSettlement } from './write-settlement.ts';
 import { writeUnlessStale } from './write-unless-stale.ts';
 
@@ -38,16 +39,7 @@ export function createReviewStore({ kysely, path }: StoreBase): ReviewStore {
 
     record: (events, settled) =>
       writeUnlessStale(kysely, async (transaction) => {
-        for (const { decision, type, at } of events) {
-          if (type === 'made') {
-            const { id, articleId, disagreementId } = decision;
-            await transaction
-              .insertInto('decisions')
-              .values({ id, article_id: articleId, disagreement_id: disagreementId, body: JSON.stringify(decision) })
-              .execute();
-          }
-          await transaction.insertInto('decision_events').values({ decision_id: decision.id, type, at }).execute();
-        }
+        await writeDecisionEvents(transaction, events);
         await writeSettlement(transaction, settled);
       }),
 

@@ -1,11 +1,11 @@
 import type { Transaction } from 'kysely';
-import type { SettlementWrite } from '../service/ports/review-store.ts';
+import type { SlimSettlementWrite } from '../service/ports/label-edit-store.ts';
 import type { Schema } from './sqlite-schema.ts';
 import { writeLayer } from './write-layer.ts';
 import { Stale } from './write-unless-stale.ts';
 
 /** @throws Stale when another settlement has been stored since. */
-export async function writeSettlement(transaction: Transaction<Schema>, settled: SettlementWrite): Promise<void> {
+export async function writeSettlement(transaction: Transaction<Schema>, settled: SlimSettlementWrite): Promise<void> {
   const { status, open, deferred, decided, byKind } = settled.summary;
   const { numUpdatedRows } = await transaction
     .updateTable('articles')

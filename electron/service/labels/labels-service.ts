@@ -12,6 +12,10 @@ import type { Ports } from '../ports/ports.ts';
 import type { SettlementWrite } from '../ports/review-store.ts';
 import { keepSettled, type SettledArticle, settleArticle, toSettlementWrite } from '../review/settle-article.ts';
 import type { Session } from '../session.ts';
+import { applyEdits, previewEdits } from './edit-labels.ts';
+import { readLabels } from './read-labels.ts';
+import { readLastEdit, undoLastEdit } from './undo-edit.ts';
+import { withProgress } from './with-progress.ts';
 
 export function createLabelsService(ports: Pick<Ports, 'clock' | 'files' | 'ids'>, session: Session): LabelsService {
   return {
@@ -33,6 +37,20 @@ export function createLabelsService(ports: Pick<Ports, 'clock' | 'files' | 'ids'
         const labelSet: LabelSet = { ...parsed.value, version: version + 1 };
         return putInForce(ports, project, labelSet, author);
       }),
+
+    read: ({ file }) => readLabels(ports.files, file),
+
+    // Nothing else is written while it is reckoned, so that what is shown is of one moment.
+    preview: (input, signal) =>
+      withProgress((report) => session.change((project) => previewEdits(ports, project, input, report)), signal),
+
+    edit: (input, signal) =>
+      withProgress((report) => session.change((project) => applyEdits(ports, project, input, report)), signal),
+
+    lastEdit: () => session.use(readLastEdit),
+
+    undoEdit: (input, signal) =>
+      withProgress((report) => session.change((project) => undoLastEdit(ports, project, input, report)), signal),
   };
 }
 

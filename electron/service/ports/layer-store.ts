@@ -13,6 +13,12 @@ export interface StoredLayer {
   readonly activeSeconds: number;
 }
 
+/** What is written of a layer: its own row, and of its items those that a change touches. Every `LayerContent` is one. */
+export interface WrittenState extends Pick<LayerContent, 'status' | 'articleLabels' | 'note'> {
+  readonly spans: Pick<LayerContent['spans'], 'size' | 'get'>;
+  readonly relations: Pick<LayerContent['relations'], 'size' | 'get'>;
+}
+
 /** One Change of one layer, and what it makes of the layer. */
 export interface LayerWrite {
   readonly articleId: string;

@@ -13,9 +13,13 @@ import type { Ports } from '../ports/ports.ts';
 import type { DecisionEvent, SettlementSummary, SettlementWrite } from '../ports/review-store.ts';
 import { standingDecisions } from './standing-decisions.ts';
 
+type PendingLayer = Pick<LayerWrite, 'owner' | 'after' | 'baseRevision'>;
+
 /** What is about to be stored, and counts already. */
 export interface Pending {
-  readonly layer?: LayerWrite;
+  readonly layer?: PendingLayer;
+  /** Several at once, as an edit of the label set makes them. */
+  readonly layers?: readonly PendingLayer[];
   readonly events?: readonly DecisionEvent[];
   readonly labelSet?: LabelSet;
 }
@@ -45,8 +49,9 @@ export async function settleArticle(
   const events = [...stored, ...(pending.events ?? [])];
   const decisions = standingDecisions(events);
   const layers: Layer[] = [];
-  for (const owner of ownersWith(owners, pending.layer)) {
-    const { content, revision } = toPending(await project.layer(articleId, owner), pending.layer);
+  const writes = [...(pending.layers ?? []), ...(pending.layer === undefined ? [] : [pending.layer])];
+  for (const owner of ownersWith(owners, writes)) {
+    const { content, revision } = toPending(await project.layer(articleId, owner), writes);
     layers.push(encodeLayer(content, articleId, owner, revision));
   }
   const settlement = settle({ articleId, layers, decisions, labelSet });
@@ -54,15 +59,15 @@ export async function settleArticle(
   return { settlement, basis, summary, labelSet, layers, gold, events, decisions };
 }
 
-function ownersWith(owners: readonly string[], write: LayerWrite | undefined): readonly string[] {
-  const all = new Set(owners).add(write?.owner ?? GOLD);
+function ownersWith(owners: readonly string[], writes: readonly PendingLayer[]): readonly string[] {
+  const all = new Set([...owners, ...writes.map(({ owner }) => owner)]);
   all.delete(GOLD);
   return [...all].sort();
 }
 
-function toPending(layer: StoredLayer, write: LayerWrite | undefined): Pick<StoredLayer, 'content' | 'revision'> {
-  if (write?.owner !== layer.owner) return layer;
-  return { content: write.after, revision: write.baseRevision + 1 };
+function toPending(layer: StoredLayer, writes: readonly PendingLayer[]): Pick<StoredLayer, 'content' | 'revision'> {
+  const write = writes.find(({ owner }) => owner === layer.owner);
+  return write === undefined ? layer : { content: write.after, revision: write.baseRevision + 1 };
 }
 
 /** The settlement as the store takes it: its summary, and the Change that brings the gold layer there, if there is one. */
