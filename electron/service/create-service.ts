@@ -6,10 +6,12 @@ import { createCleanUpService } from './clean-up/clean-up-service.ts';
 import { createExportsService } from './exports/exports-service.ts';
 import { createLabelsService } from './labels/labels-service.ts';
 import { createLayersService } from './layers/layers-service.ts';
+import { createLintsService } from './lints/lints-service.ts';
 import { createMembersService } from './members/members-service.ts';
 import type { Ports } from './ports/ports.ts';
 import { createProjectService } from './project/project-service.ts';
 import { createReviewService } from './review/review-service.ts';
+import { createSearchService } from './search/search-service.ts';
 import { createSession } from './session.ts';
 import { createDictionariesService } from './suggestions/dictionaries-service.ts';
 import { createSuggestionsService } from './suggestions/suggestions-service.ts';
@@ -59,6 +61,8 @@ export function createService(ports: Ports): RunningService {
     suggestions: createSuggestionsService(ports, session, segmentation),
     dictionaries: createDictionariesService(ports, session),
     review: createReviewService(ports, session),
+    search: createSearchService(ports, session),
+    lints: createLintsService(ports, session),
     exports: createExportsService(ports, session),
     async close() {
       await session.end();

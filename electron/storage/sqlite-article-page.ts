@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { GOLD, type LayerStatus } from '../../annotations/model/layer.ts';
 import type { SettlementStatus } from '../../annotations/review/settlement.ts';
+import { parseWords } from '../../annotations/search/query.ts';
 import type { ArticleRow, LayerRow } from '../../shared/api/articles.ts';
 import type { ArticleStore, ArticlesQuery } from '../service/ports/article-store.ts';
 import { toCleanUpState } from './sqlite-clean-up.ts';
@@ -12,7 +13,8 @@ import type { StoreBase } from './store-base.ts';
 export function createPageQuery({ kysely }: StoreBase, search: Search): ArticleStore['page'] {
   return async (query) => {
     const { viewer } = query;
-    const found = query.query === undefined || query.query === '' ? undefined : await search(query.query);
+    const words = parseWords(query.query ?? '');
+    const found = words.length === 0 ? undefined : await search(words, 'anywhere');
     const from = sql`FROM articles ${joinOwn(viewer)} WHERE ${sql.join(filtersOf(query, found), sql` AND `)}`;
     const counted = await sql<{ total: number }>`SELECT count(*) AS total ${from}`.execute(kysely);
     const direction = query.descending ? sql`DESC` : sql`ASC`;

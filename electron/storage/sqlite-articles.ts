@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { sourceSchema } from '../../annotations/model/article.ts';
+import { type Article, sourceSchema } from '../../annotations/model/article.ts';
 import { remarkSchema } from '../../annotations/text/clean-up/remark.ts';
 import { createBreather } from '../service/next-turn.ts';
 import { createOneAtATime } from '../service/one-at-a-time.ts';
@@ -11,9 +11,10 @@ import { createSummaryQuery } from './sqlite-article-summary.ts';
 import { createArticleWriter } from './sqlite-article-writer.ts';
 import { createCleanUpStore } from './sqlite-clean-up.ts';
 import { toStoreFailure } from './sqlite-failure.ts';
+import type { GramIndex, Searched } from './sqlite-gram-index.ts';
 import { createNearDuplicates } from './sqlite-near-duplicates.ts';
 import { createOriginals } from './sqlite-originals.ts';
-import { createSearch } from './sqlite-search.ts';
+import type { SearchMemory } from './sqlite-search.ts';
 import { createSketches } from './sqlite-sketches.ts';
 import { createTexts } from './sqlite-texts.ts';
 import { portionsOf, ROWS_AT_ONCE, type StoreBase } from './store-base.ts';
@@ -24,12 +25,11 @@ const metaSchema = z.record(z.string(), z.string());
 const storedSourceSchema = sourceSchema.unwrap().omit({ rawText: true });
 const remarksSchema = z.array(remarkSchema);
 
-export function createArticleStore(base: StoreBase): ArticleStore {
+export function createArticleStore(base: StoreBase, grams: GramIndex, search: SearchMemory): ArticleStore {
   const { kysely, path } = base;
   const writer = createArticleWriter(base);
   const originals = createOriginals(base);
   const nearDuplicates = createNearDuplicates(base);
-  const search = createSearch(base);
   const oneAtATime = createOneAtATime();
 
   return {
@@ -42,6 +42,7 @@ export function createArticleStore(base: StoreBase): ArticleStore {
         for (const added of articles) {
           const { article, sketch } = added;
           const position = writer.insert(added, at);
+          grams.add(position, toSearched(article));
           const version = nearDuplicates.add({ position, id: article.id, sketch });
           if (version !== undefined) versions.set(article.id, version);
           await breathe();
@@ -56,6 +57,7 @@ export function createArticleStore(base: StoreBase): ArticleStore {
           const { article, sketch } = remade;
           const position = writer.update(remade, textSha256, at);
           if (position === undefined) throw new Stale(article.id);
+          grams.touch(position);
           await nearDuplicates.replace({ position, id: article.id, sketch });
           return 'written' as const;
         });
@@ -150,7 +152,7 @@ export function createArticleStore(base: StoreBase): ArticleStore {
       return titles;
     },
 
-    page: createPageQuery(base, search),
+    page: createPageQuery(base, search.search),
     summary: createSummaryQuery(base),
     sketches: createSketches(base),
     texts: createTexts(base),
@@ -165,9 +167,14 @@ export function createArticleStore(base: StoreBase): ArticleStore {
         await nearDuplicates.prepare();
         return await kysely.transaction().execute(work);
       } catch (error) {
+        grams.forget();
         // Statements that don't go through Kysely fail like those that do.
         throw toStoreFailure(error, path);
       }
     });
   }
+}
+
+function toSearched({ title, text, outlet, source }: Article): Searched {
+  return { title, text, outlet: outlet ?? null, fileName: source.fileName };
 }

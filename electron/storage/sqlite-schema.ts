@@ -55,8 +55,21 @@ export interface Schema {
   /** Null for a kind that is to propose nothing. */
   suggestion_kinds: { kind: string; label: string | null };
   project_words: { position: Generated<number>; word: string; at: string };
+  search_blocks: { block: number };
+  search_grams: { place: number; slots: Uint8Array };
+  search_touched: { position: number };
+  ignored_findings: { layer_id: string; finding: string; at: string };
   layers: LayersTable;
-  spans: { layer_id: string; id: string; label: string; start: number; end: number; body: Json };
+  spans: {
+    layer_id: string;
+    id: string;
+    label: string;
+    start: number;
+    end: number;
+    body: Json;
+    /** Folded; null in rows from before there were surfaces. */
+    surface: string | null;
+  };
   relations: { layer_id: string; id: string; label: string; head: string; tail: string; body: Json };
   changes: {
     id: string;

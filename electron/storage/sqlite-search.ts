@@ -1,43 +1,48 @@
 import { sql } from 'kysely';
-import { nextTurn, type StoreBase } from './store-base.ts';
+import { foldSearched, type GramIndex, type Searched, type SearchedPart } from './sqlite-gram-index.ts';
+import { nextTurn, portionsOf, type StoreBase } from './store-base.ts';
 
-/** Read in some ten milliseconds. */
-const ARTICLES_AT_ONCE = 500;
+/** Read and folded in some ten milliseconds. */
+const ARTICLES_AT_ONCE = 200;
 
 /**
- * Finds articles by a piece of their title, text, outlet or file name; letters of the Latin alphabet in either case.
- * Reading all texts takes seconds in a large project, so it is done in portions, and the result is kept for the next page
- * and the next order of the same search.
- * @returns their positions, ascending
+ * Finds articles that hold every word, in either script, width and case.
+ * @param words folded (annotations/search/query.ts), at least one
+ * @returns their positions, ascending; kept for the next page and the next order of the same search
  */
-export interface Search {
-  (query: string): Promise<readonly number[]>;
+export type Search = (words: readonly string[], part: SearchedPart) => Promise<readonly number[]>;
+
+export interface SearchMemory {
+  readonly search: Search;
   /** An article was made anew: what was found may not hold any more. */
   forget(): void;
 }
 
-export function createSearch({ kysely }: StoreBase): Search {
-  let kept: { readonly query: string; readonly last: number; readonly found: readonly number[] } | undefined;
+export function createSearch({ kysely }: StoreBase, index: GramIndex): SearchMemory {
+  let kept: { readonly key: string; readonly found: readonly number[] } | undefined;
   let remade = 0;
 
-  const search = async (query: string): Promise<readonly number[]> => {
-    const last = await lastPosition();
-    if (kept?.query === query && kept.last === last) return kept.found;
-    const remadeBefore = remade;
-    const found: number[] = [];
-    for (let from = 0; from < last; from += ARTICLES_AT_ONCE) {
-      found.push(...(await searchPortion(query, from)));
-      await nextTurn();
-    }
-    // Not where a text changed behind the portion that was being read.
-    if (remade === remadeBefore) kept = { query, last, found };
-    return found;
+  return {
+    async search(words, part) {
+      await index.prepare();
+      const key = JSON.stringify([words, part, remade, await lastPosition()]);
+      if (kept?.key === key) return kept.found;
+      const { positions, unsure } = index.find(words, part);
+      const held = await withWords(
+        positions.filter((position) => unsure.has(position)),
+        words,
+        part,
+      );
+      const found = positions.filter((position) => !unsure.has(position) || held.has(position));
+      kept = { key, found };
+      return found;
+    },
+
+    forget() {
+      remade += 1;
+      kept = undefined;
+    },
   };
-  const forget = (): void => {
-    remade += 1;
-    kept = undefined;
-  };
-  return Object.assign(search, { forget });
 
   async function lastPosition(): Promise<number> {
     const row = await kysely
@@ -47,21 +52,26 @@ export function createSearch({ kysely }: StoreBase): Search {
     return row?.last ?? 0;
   }
 
-  async function searchPortion(query: string, from: number): Promise<readonly number[]> {
-    const holds = holdsQuery(query);
-    const { rows } = await sql<{ position: number }>`
-      SELECT position FROM articles JOIN article_contents ON article_id = id
-      WHERE position > ${from} AND position <= ${from + ARTICLES_AT_ONCE}
-      AND (${holds('title')} OR ${holds('outlet')} OR ${holds('file_name')} OR ${holds('text')})
-      ORDER BY position
-    `.execute(kysely);
-    return rows.map(({ position }) => position);
+  /** Which of the articles hold the words, by their texts. */
+  async function withWords(
+    positions: readonly number[],
+    words: readonly string[],
+    part: SearchedPart,
+  ): Promise<ReadonlySet<number>> {
+    const held = new Set<number>();
+    for (const portion of portionsOf(positions, ARTICLES_AT_ONCE)) {
+      const { rows } = await sql<Searched & { readonly position: number }>`
+        SELECT position, title, text, outlet, file_name AS fileName
+        FROM articles JOIN article_contents ON article_id = id
+        WHERE position IN (SELECT value FROM json_each(${JSON.stringify(portion)}))
+      `.execute(kysely);
+      for (const row of rows) {
+        const [text, facts] = foldSearched(row);
+        if (words.every((word) => text.includes(word) || (part === 'anywhere' && facts.includes(word))))
+          held.add(row.position);
+      }
+      await nextTurn();
+    }
+    return held;
   }
-}
-
-/** A condition on a column. LIKE minds no case, but reads character by character: only where there is a case to mind. */
-function holdsQuery(query: string) {
-  if (!/[a-z]/i.test(query)) return (column: string) => sql`instr(${sql.ref(column)}, ${query}) > 0`;
-  const pattern = `%${query.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return (column: string) => sql`${sql.ref(column)} LIKE ${pattern} ESCAPE '\\'`;
 }

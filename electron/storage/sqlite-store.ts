@@ -7,12 +7,16 @@ import { startBackup } from './backups.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { createArticleStore } from './sqlite-articles.ts';
 import { createSqliteDialect } from './sqlite-dialect.ts';
+import { createGramIndex } from './sqlite-gram-index.ts';
+import { createIgnoredFindings } from './sqlite-ignored-findings.ts';
 import { findFaults } from './sqlite-integrity.ts';
 import { createLabelStore } from './sqlite-labels.ts';
 import { createLayerStore } from './sqlite-layers.ts';
 import { createMemberStore } from './sqlite-members.ts';
 import { createReviewStore } from './sqlite-review.ts';
 import type { Schema } from './sqlite-schema.ts';
+import { createSearch } from './sqlite-search.ts';
+import { createSearchStore } from './sqlite-search-store.ts';
 import { createSuggestionStore } from './sqlite-suggestions.ts';
 
 /** The store on an open file. The first look at it may find that it is damaged: then it rejects with a StoreFailure. */
@@ -25,15 +29,19 @@ export async function createSqliteStore(
   const base = { kysely, database, path };
   const row = await kysely.selectFrom('project').selectAll().executeTakeFirst();
   if (row === undefined) throw new StoreFailure('project-damaged', { path });
+  const grams = createGramIndex(base);
+  const search = createSearch(base, grams);
   const backup = startBackup(database, path, ports);
   return {
     path,
     project: { id: row.id, name: row.name, createdAt: row.created_at },
     members: createMemberStore(base),
     labels: createLabelStore(base),
-    articles: createArticleStore(base),
+    articles: createArticleStore(base, grams, search),
     layers: createLayerStore(base),
     review: createReviewStore(base),
+    search: createSearchStore(base, search.search),
+    ignoredFindings: createIgnoredFindings(base),
     suggestions: createSuggestionStore(base),
     integrity: () => findFaults(base),
     async close() {

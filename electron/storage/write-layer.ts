@@ -1,7 +1,8 @@
 import { type Insertable, sql, type Transaction } from 'kysely';
 import { simpleChangesOf } from '../../annotations/model/change.ts';
 import { layerIdOf } from '../../annotations/model/layer.ts';
-import { endOf, startOf } from '../../annotations/model/span.ts';
+import { endOf, startOf, surfaceOf } from '../../annotations/model/span.ts';
+import { foldText } from '../../annotations/text/folding.ts';
 import type { LayerWrite } from '../service/ports/layer-store.ts';
 import type { Schema } from './sqlite-schema.ts';
 import { nextTurn, portionsOf, ROWS_AT_ONCE } from './store-base.ts';
@@ -82,7 +83,7 @@ function toState({ after, at }: LayerWrite) {
 async function writeItems(
   transaction: Transaction<Schema>,
   layerId: string,
-  { change, after }: LayerWrite,
+  { articleId, change, after }: LayerWrite,
 ): Promise<void> {
   const touched = { spans: new Set<string>(), relations: new Set<string>() };
   for (const simple of simpleChangesOf(change)) {
@@ -91,6 +92,7 @@ async function writeItems(
     else if (simple.type === 'updateSpan') touched.spans.add(simple.after.id);
     else if (simple.type === 'updateRelation') touched.relations.add(simple.after.id);
   }
+  const text = touched.spans.size === 0 ? '' : await textOf(transaction, articleId);
   for (const ids of portionsOf([...touched.spans], ROWS_AT_ONCE)) {
     await removeRows(transaction, 'spans', layerId, ids);
     const rows = ids
@@ -103,6 +105,7 @@ async function writeItems(
           start: startOf(span),
           end: endOf(span),
           body: JSON.stringify(span),
+          surface: foldText(surfaceOf(span, text)),
         }),
       );
     if (rows.length > 0) await transaction.insertInto('spans').values(rows).execute();
@@ -125,6 +128,15 @@ async function writeItems(
     if (rows.length > 0) await transaction.insertInto('relations').values(rows).execute();
     if (ids.length === ROWS_AT_ONCE) await nextTurn();
   }
+}
+
+async function textOf(transaction: Transaction<Schema>, articleId: string): Promise<string> {
+  const { text } = await transaction
+    .selectFrom('article_contents')
+    .select('text')
+    .where('article_id', '=', articleId)
+    .executeTakeFirstOrThrow();
+  return text;
 }
 
 async function removeRows(

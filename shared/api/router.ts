@@ -5,9 +5,11 @@ import { dictionariesRouter } from './dictionaries.ts';
 import { exportsRouter } from './exports.ts';
 import { labelsRouter } from './labels.ts';
 import { layersRouter } from './layers.ts';
+import { lintsRouter } from './lints.ts';
 import { membersRouter } from './members.ts';
 import { projectRouter } from './project.ts';
 import { reviewRouter } from './review.ts';
+import { searchRouter } from './search.ts';
 import { suggestionsRouter } from './suggestions.ts';
 import { router } from './trpc.ts';
 import { wordsRouter } from './words.ts';
@@ -25,6 +27,8 @@ export const apiRouter = router({
   suggestions: suggestionsRouter,
   dictionaries: dictionariesRouter,
   review: reviewRouter,
+  search: searchRouter,
+  lints: lintsRouter,
   exports: exportsRouter,
 });
 

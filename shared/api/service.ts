@@ -5,9 +5,11 @@ import type { DictionariesService } from './dictionaries.ts';
 import type { ExportsService } from './exports.ts';
 import type { LabelsService } from './labels.ts';
 import type { LayersService } from './layers.ts';
+import type { LintsService } from './lints.ts';
 import type { MembersService } from './members.ts';
 import type { ProjectService } from './project.ts';
 import type { ReviewService } from './review.ts';
+import type { SearchService } from './search.ts';
 import type { SuggestionsService } from './suggestions.ts';
 import type { WordsService } from './words.ts';
 
@@ -27,5 +29,7 @@ export interface Service {
   readonly suggestions: SuggestionsService;
   readonly dictionaries: DictionariesService;
   readonly review: ReviewService;
+  readonly search: SearchService;
+  readonly lints: LintsService;
   readonly exports: ExportsService;
 }

@@ -1,9 +1,11 @@
 import type { ArticleStore } from './article-store.ts';
+import type { IgnoredFindings } from './ignored-findings.ts';
 import type { LabelStore } from './label-store.ts';
 import type { LayerStore } from './layer-store.ts';
 import type { MemberStore } from './member-store.ts';
 import type { StoredProject } from './project-stores.ts';
 import type { ReviewStore } from './review-store.ts';
+import type { SearchStore } from './search-store.ts';
 import type { SuggestionStore } from './suggestion-store.ts';
 
 /**
@@ -18,6 +20,8 @@ export interface ProjectStore {
   readonly articles: ArticleStore;
   readonly layers: LayerStore;
   readonly review: ReviewStore;
+  readonly search: SearchStore;
+  readonly ignoredFindings: IgnoredFindings;
   readonly suggestions: SuggestionStore;
   /** What the medium itself finds wrong, one sentence each; nothing when all is well. Gives way between parts. */
   integrity(): AsyncIterable<string>;

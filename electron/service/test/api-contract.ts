@@ -7,8 +7,10 @@ import { describeExports } from './contract-exports.ts';
 import { describeImport } from './contract-import.ts';
 import { describeLabels } from './contract-labels.ts';
 import { describeLayers } from './contract-layers.ts';
+import { describeLints } from './contract-lints.ts';
 import { describeProjects } from './contract-projects.ts';
 import { describeReview } from './contract-review.ts';
+import { describeSearch } from './contract-search.ts';
 import { describeSuggestions } from './contract-suggestions.ts';
 
 /** A service behind a shell, on the machine and in the file system of the test. */
@@ -65,6 +67,8 @@ export function describeApi(carrier: string, start: () => Promise<ApiUnderTest>)
     describeCleanUp(contract);
     describeLayers(contract);
     describeReview(contract);
+    describeSearch(contract);
+    describeLints(contract);
     describeSuggestions(contract);
     describeExports(contract);
 
