@@ -1,4 +1,5 @@
 import { applyProblemCodes } from '../annotations/model/apply.ts';
+import { labelEditProblemCodes } from '../annotations/model/label-edits/label-edit.ts';
 import { labelSetProblemCodes } from '../annotations/model/label-set.ts';
 import type { Outcome, Problem } from '../annotations/model/outcome.ts';
 import { ruleProblemCodes } from '../annotations/model/rules.ts';
@@ -11,6 +12,7 @@ export const problemCodes = [
   ...applyProblemCodes,
   ...ruleProblemCodes,
   ...labelSetProblemCodes,
+  ...labelEditProblemCodes,
   'project-not-open',
   'project-exists',
   'project-not-found',
@@ -58,6 +60,9 @@ export const problemCodes = [
   'layer-not-found',
   'layer-loading',
   'label-set-in-use',
+  'label-edit-outdated',
+  'label-edit-stands',
+  'label-file-unread',
   'template-not-found',
   'dictionary-not-found',
   'dictionary-empty',
