@@ -12,6 +12,8 @@ export interface Schema {
   project: { only: 1; id: string; name: string; created_at: string; banded: number };
   members: { position: Generated<number>; name: string; role: MemberRole; added_at: string };
   label_sets: { version: number; name: string; author: string; at: string; body: Json };
+  label_edits: { version: number; undoes: number | null; edits: Json; first_event: number; last_event: number };
+  label_edit_changes: { version: number; layer_id: string; revision: number };
   articles: ArticlesTable;
   article_contents: {
     article_id: string;

@@ -10,6 +10,7 @@ import { createSqliteDialect } from './sqlite-dialect.ts';
 import { createGramIndex } from './sqlite-gram-index.ts';
 import { createIgnoredFindings } from './sqlite-ignored-findings.ts';
 import { findFaults } from './sqlite-integrity.ts';
+import { createLabelEditStore } from './sqlite-label-edits.ts';
 import { createLabelStore } from './sqlite-labels.ts';
 import { createLayerStore } from './sqlite-layers.ts';
 import { createMemberStore } from './sqlite-members.ts';
@@ -37,6 +38,7 @@ export async function createSqliteStore(
     project: { id: row.id, name: row.name, createdAt: row.created_at },
     members: createMemberStore(base),
     labels: createLabelStore(base),
+    labelEdits: createLabelEditStore(base),
     articles: createArticleStore(base, grams, search),
     layers: createLayerStore(base),
     review: createReviewStore(base),

@@ -3,7 +3,7 @@ import { simpleChangesOf } from '../../annotations/model/change.ts';
 import { layerIdOf } from '../../annotations/model/layer.ts';
 import { endOf, startOf, surfaceOf } from '../../annotations/model/span.ts';
 import { foldText } from '../../annotations/text/folding.ts';
-import type { LayerWrite } from '../service/ports/layer-store.ts';
+import type { SlimLayerWrite } from '../service/ports/label-edit-store.ts';
 import type { Schema } from './sqlite-schema.ts';
 import { nextTurn, portionsOf, ROWS_AT_ONCE } from './store-base.ts';
 import { Stale } from './write-unless-stale.ts';
@@ -13,7 +13,7 @@ import { Stale } from './write-unless-stale.ts';
  * from the change and not from the size of the layer.
  * @throws Stale
  */
-export async function writeLayer(transaction: Transaction<Schema>, write: LayerWrite): Promise<void> {
+export async function writeLayer(transaction: Transaction<Schema>, write: SlimLayerWrite): Promise<void> {
   const layerId = layerIdOf(write.articleId, write.owner);
   if (write.baseRevision === 0) await beginLayer(transaction, layerId, write);
   else await advanceLayer(transaction, layerId, write);
@@ -39,7 +39,7 @@ export async function writeLayer(transaction: Transaction<Schema>, write: LayerW
     .execute();
 }
 
-async function beginLayer(transaction: Transaction<Schema>, layerId: string, write: LayerWrite): Promise<void> {
+async function beginLayer(transaction: Transaction<Schema>, layerId: string, write: SlimLayerWrite): Promise<void> {
   const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('layers')
     .values({
@@ -55,7 +55,7 @@ async function beginLayer(transaction: Transaction<Schema>, layerId: string, wri
   if (numInsertedOrUpdatedRows !== 1n) throw new Stale(layerId);
 }
 
-async function advanceLayer(transaction: Transaction<Schema>, layerId: string, write: LayerWrite): Promise<void> {
+async function advanceLayer(transaction: Transaction<Schema>, layerId: string, write: SlimLayerWrite): Promise<void> {
   const { numUpdatedRows } = await transaction
     .updateTable('layers')
     .set((row) => ({
@@ -69,7 +69,7 @@ async function advanceLayer(transaction: Transaction<Schema>, layerId: string, w
   if (numUpdatedRows !== 1n) throw new Stale(layerId);
 }
 
-function toState({ after, at }: LayerWrite) {
+function toState({ after, at }: SlimLayerWrite) {
   return {
     status: after.status,
     spans: after.spans.size,
@@ -83,7 +83,7 @@ function toState({ after, at }: LayerWrite) {
 async function writeItems(
   transaction: Transaction<Schema>,
   layerId: string,
-  { articleId, change, after }: LayerWrite,
+  { articleId, change, after }: SlimLayerWrite,
 ): Promise<void> {
   const touched = { spans: new Set<string>(), relations: new Set<string>() };
   for (const simple of simpleChangesOf(change)) {

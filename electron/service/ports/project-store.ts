@@ -1,5 +1,6 @@
 import type { ArticleStore } from './article-store.ts';
 import type { IgnoredFindings } from './ignored-findings.ts';
+import type { LabelEditStore } from './label-edit-store.ts';
 import type { LabelStore } from './label-store.ts';
 import type { LayerStore } from './layer-store.ts';
 import type { MemberStore } from './member-store.ts';
@@ -17,6 +18,7 @@ export interface ProjectStore {
   readonly project: StoredProject;
   readonly members: MemberStore;
   readonly labels: LabelStore;
+  readonly labelEdits: LabelEditStore;
   readonly articles: ArticleStore;
   readonly layers: LayerStore;
   readonly review: ReviewStore;

@@ -5,6 +5,7 @@ import { describeArticles } from './contract-articles.ts';
 import { describeCleanUp } from './contract-clean-up.ts';
 import { describeExports } from './contract-exports.ts';
 import { describeImport } from './contract-import.ts';
+import { describeLabelEdits } from './contract-label-edits.ts';
 import { describeLabels } from './contract-labels.ts';
 import { describeLayers } from './contract-layers.ts';
 import { describeLints } from './contract-lints.ts';
@@ -62,6 +63,7 @@ export function describeApi(carrier: string, start: () => Promise<ApiUnderTest>)
     describeApp(contract);
     describeProjects(contract);
     describeLabels(contract);
+    describeLabelEdits(contract);
     describeImport(contract);
     describeArticles(contract);
     describeCleanUp(contract);
