@@ -21,6 +21,9 @@ const TITLES = {
   import: 'path.importTitle',
 } as const;
 
+/** Nobody looks through thousands; who wants one of them has the system's own dialog, or drops it. */
+const MOST_FILES = 300;
+
 /** Chooses a place on this machine where the shell has no dialog of its own. */
 export function PathDialog() {
   const t = useT('app');
@@ -116,17 +119,21 @@ function Entries({
   onFolder(path: string): void;
   onFile(name: string): void;
 }) {
-  if (listing.folders.length + listing.files.length === 0) return <p className="path-empty">{empty}</p>;
+  const t = useT('app');
+  const { folders, files } = listing;
+  if (folders.length + files.length === 0) return <p className="path-empty">{empty}</p>;
+  const more = Math.max(0, files.length - MOST_FILES);
   return (
     <ul className="path-list">
-      {listing.files.map((file) => (
+      {files.slice(0, MOST_FILES).map((file) => (
         <li key={file}>
           <button type="button" className="path-entry path-file" onClick={() => onFile(file)}>
             <Icon name="file" /> {file}
           </button>
         </li>
       ))}
-      {listing.folders.map((name) => (
+      {more === 0 ? null : <li className="path-empty">{t('path.more', { count: more })}</li>}
+      {folders.map((name) => (
         <li key={name}>
           <button type="button" className="path-entry" onClick={() => onFolder(joinPath(listing.folder, name))}>
             <Icon name="folder" /> {name}

@@ -3,6 +3,7 @@ import type { ImportInput, ImportReport } from '../../../shared/api/import.ts';
 import type { Result } from '../../../shared/problem.ts';
 import type { CancelSignal, Job, JobEvent } from '../../../shared/progress.ts';
 import { createBreather } from '../next-turn.ts';
+import { createPace } from '../pace.ts';
 import type { IntakeOptions, IntakePortion } from '../ports/intake.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Session } from '../session.ts';
@@ -45,6 +46,7 @@ async function* runImport(ports: Ports, session: Session, input: ImportInput, si
   for (const { file, problem } of listed.failed) report.failed(file, problem);
   const batches = createBatches(createBatchStore(ports, project, report, dryRun));
   const meter = createMeter(listed.files);
+  const isDue = createPace();
   yield meter.begin();
 
   const read = readFiles(ports, listed.files, { ...input, clean, patterns: patterns.value }, signal);
@@ -52,7 +54,8 @@ async function* runImport(ports: Ports, session: Session, input: ImportInput, si
     if (isCancelled()) return cancelled(report);
     const stored = await takePortion(file, portion, batches, report);
     if (!stored.ok) return stored;
-    yield meter.progress(file, portion);
+    const progress = meter.progress(file, portion);
+    if (isDue()) yield progress;
   }
   if (isCancelled()) return cancelled(report);
   const stored = await batches.flush();

@@ -2,6 +2,7 @@ import { done, refused } from '../../../annotations/model/outcome.ts';
 import type { FileLook, InspectInput, InspectReport } from '../../../shared/api/import.ts';
 import type { Result } from '../../../shared/problem.ts';
 import type { CancelSignal, Job } from '../../../shared/progress.ts';
+import { createPace } from '../pace.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type ListedFile, listChosen, shortName } from './list-chosen.ts';
 
@@ -28,6 +29,7 @@ export async function* inspectFiles(
     const look = opened.ok ? await ports.intake.look(opened.value, file.file, readings[file.file] ?? {}) : opened;
     return { file, look };
   };
+  const isDue = createPace();
   const begun: Promise<Looked>[] = [];
   let next = 0;
   for (let index = 0; index < total; index += 1) {
@@ -42,7 +44,7 @@ export async function* inspectFiles(
     const looked = await begun.shift();
     if (looked === undefined) break;
     const { file, look } = looked;
-    yield { type: 'progress', done: index, total, item: shortName(file) };
+    if (isDue()) yield { type: 'progress', done: index, total, item: shortName(file) };
     if (look.ok) looks.push({ file: file.file, ...look.value });
     else failed.push({ file: file.file, problem: look.problem });
   }
