@@ -1,6 +1,8 @@
 import type { Vocabulary } from './vocabulary.ts';
 
-const SIGN = /[\s|│┃丨·•・,;:、。.!?/\\\-—–_=*+×<>«»‹›→←↑↓▲▼△▽●○■□◆◇★☆[\](){}【】〔〕「」『』《》“”"'…~0-9©]/u;
+const SIGN_PATTERN = /[\s|│┃丨·•・,;:、。.!?/\\\-—–_=*+×<>«»‹›→←↑↓▲▼△▽●○■□◆◇★☆[\](){}【】〔〕「」『』《》“”"'…~0-9©]/u;
+/** By unit: looked up for every unit of every short line. */
+const SIGNS = Uint8Array.from({ length: 0x10000 }, (_, unit) => Number(SIGN_PATTERN.test(String.fromCharCode(unit))));
 /** Longer lines are no row of buttons. */
 const LONGEST = 160;
 
@@ -15,7 +17,12 @@ const TOLD = 2;
 export function makeWordTest({ telling, others }: Vocabulary): (folded: string) => boolean {
   const tells = new Set(telling);
   const known = new Set([...telling, ...others]);
-  const longest = Math.max(...[...known].map((word) => word.length));
+  /** Of the words that begin with a unit: most units begin none. */
+  const longestFrom = new Map<number, number>();
+  for (const word of known) {
+    const unit = word.charCodeAt(0);
+    longestFrom.set(unit, Math.max(longestFrom.get(unit) ?? 0, word.length));
+  }
   return (folded) => {
     if (folded.length > LONGEST) return false;
     const reached = new Uint8Array(folded.length + 1);
@@ -26,9 +33,11 @@ export function makeWordTest({ telling, others }: Vocabulary): (folded: string) 
     for (let at = 0; at < folded.length; at += 1) {
       const how = reached[at] ?? 0;
       if (how === 0) continue;
-      if (SIGN.test(folded.charAt(at))) reach(at + 1, how);
+      const unit = folded.charCodeAt(at);
+      if (SIGNS[unit] === 1) reach(at + 1, how);
+      const longest = longestFrom.get(unit);
       // Latin words end where letters end: “pin” is no part of “pinyin”.
-      if (isInWord(folded, at)) continue;
+      if (longest === undefined || isInWord(folded, at)) continue;
       for (let end = at + 1; end <= Math.min(at + longest, folded.length); end += 1) {
         if (isInWord(folded, end)) continue;
         const word = folded.slice(at, end);
