@@ -186,7 +186,7 @@ export function describeImport(contract: Contract): void {
       await openNewProject(contract);
       const files = Array.from({ length: 3000 }, (_, i) => content(`n${i}.txt`, `第${i}篇。`));
       for await (const event of await api.articles.import({ files })) {
-        if (event.type === 'progress' && event.item === 'n150.txt') break;
+        if (event.type === 'progress' && event.done * 20 > event.total) break;
       }
       // Whoever is still at work gets on between one call and the next.
       let total = -1;
@@ -195,7 +195,7 @@ export function describeImport(contract: Contract): void {
         if (page.total !== total) same = 0;
         total = page.total;
       }
-      expect(total).toBeGreaterThanOrEqual(100);
+      expect(total).toBeGreaterThanOrEqual(64);
       expect(total).toBeLessThan(3000);
     });
 
@@ -249,7 +249,7 @@ export function describeImport(contract: Contract): void {
       expect(fresh).toMatchObject({ encoding: { name: 'utf-8', sure: true }, bytes: Buffer.byteLength(FERRY) });
       expect(fresh?.preview).toContain(FERRY.slice(0, 20));
       expect(report.failed.map(({ problem }) => problem.code)).toEqual(['file-empty']);
-      expect(progress).toHaveLength(5);
+      expect(progress.at(-1)).toMatchObject({ done: 4, total: 4 });
       expect(granted(await api.articles.summary({})).total).toBe(0);
     });
 
