@@ -5,6 +5,7 @@ import type { LoopbackProblemCode } from '../loopback/loopback.ts';
 /** What only the command line can meet; each has a sentence in its own catalogue, under `problem`. */
 export type CliProblemCode =
   | 'check-found'
+  | 'lint-found'
   | 'import-nothing'
   | 'import-incomplete'
   | 'import-would-be-incomplete'
@@ -20,6 +21,7 @@ export type CliOutcome = Outcome<void, ProblemCode | CliProblemCode>;
 
 const CLI_PROBLEMS: Readonly<Record<CliProblemCode, true>> = {
   'check-found': true,
+  'lint-found': true,
   'import-nothing': true,
   'import-incomplete': true,
   'import-would-be-incomplete': true,

@@ -6,6 +6,7 @@ import { addClean } from './commands/clean.ts';
 import { addDisagreements } from './commands/disagreements.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
+import { addLint } from './commands/lint.ts';
 import { addNew } from './commands/new.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
@@ -24,6 +25,7 @@ const COMMANDS = [
   addDisagreements,
   addAdjudicate,
   addExport,
+  addLint,
   addCheck,
   addServe,
 ] as const;

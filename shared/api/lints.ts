@@ -17,8 +17,8 @@ export type IgnoreInput = z.infer<typeof ignoreInputSchema>;
 /** What the lints need beside the layer itself; they run where the layer is. */
 export interface LintsService {
   ignored(input: z.infer<typeof layerOfSchema>): Promise<Result<readonly string[]>>;
-  /** Remembers for this layer that somebody wants to hear no more of these findings, or wants to again. */
-  ignore(input: IgnoreInput): Promise<Result<void>>;
+  /** Remembers for this layer that somebody wants to hear no more of these findings, or wants to again. @returns all that are ignored now */
+  ignore(input: IgnoreInput): Promise<Result<readonly string[]>>;
   /** How the owner labels the surfaces of this layer's spans in all of the project. */
   projectLabels(input: z.infer<typeof layerOfSchema>): Promise<Result<ProjectLabels>>;
 }

@@ -106,13 +106,24 @@ export const changeHitsInputSchema = z.strictObject({
     z.strictObject({ articles: atHitsSchema }),
     z.strictObject({
       query: z.string(),
-      except: z.array(z.strictObject({ articleId: z.string(), hits: z.array(fragmentSchema) })),
+      /** Of spans their own owner's are meant, which can be removed. */
+      scope: searchScopeSchema.extract(['text', 'spans']).default('text'),
+      /** Hits or spans that are left as they are; of an article without either, all of it. */
+      except: z.array(
+        z.strictObject({
+          articleId: z.string(),
+          hits: z.array(fragmentSchema).default([]),
+          spanIds: z.array(z.string()).default([]),
+        }),
+      ),
     }),
   ]),
   /** Also articles that the owner has finished or skipped. */
   finishedToo: z.boolean().default(false),
 });
 export type ChangeHitsInput = z.input<typeof changeHitsInputSchema>;
+/** The same with its defaults filled in. */
+export type ChangeHits = z.output<typeof changeHitsInputSchema>;
 
 /** A change of one layer among several that were made together. */
 export const stepOfLayerSchema = z.strictObject({ articleId: z.string(), revision: z.number().int().min(1) });
@@ -135,7 +146,7 @@ export interface ChangeHitsReport {
 export interface SearchService {
   find(input: FindInput): Promise<Result<FoundPage>>;
   /** One change a layer, each stored by itself. Cancelled, what was stored stays, and the report tells of it. */
-  change(input: ChangeHitsInput, signal?: CancelSignal): Job<ChangeHitsReport>;
+  change(input: ChangeHits, signal?: CancelSignal): Job<ChangeHitsReport>;
   /** Makes changes undone that `change` or `revert` has made, each where it still fits. */
   revert(
     input: { readonly owner: string; readonly steps: readonly StepOfLayer[] },

@@ -143,6 +143,20 @@ export function describeSearch(contract: Contract): void {
       expect(granted(await contract.api.layers.open({ articleId: 'a-1', owner: '甲' })).relations).toHaveLength(1);
     });
 
+    it('takes away the spans that a search for spans finds, but some', async () => {
+      await begin();
+      const { spans } = granted(await contract.api.layers.open({ articleId: 'a-1', owner: '甲' }));
+      const kept = spans.find(({ label }) => label === 'LOC');
+      const except = [{ articleId: 'a-1', spanIds: kept === undefined ? [] : [kept.id] }];
+      const where = { query: '北京', scope: 'spans' } as const;
+      const input = { owner: '甲', action: { type: 'remove' } } as const;
+      expect(await change({ ...input, where: { ...where, except } })).toMatchObject({ removed: 1 });
+      expect(await surfaces('a-1')).toBe('張三|PER 北京|LOC in-progress');
+      // Of an article without hits or spans all is left as it is.
+      const none = { ...where, except: [{ articleId: 'a-1' }] };
+      expect(await change({ ...input, where: none })).toMatchObject({ removed: 0, steps: [] });
+    });
+
     it('leaves finished layers alone unless asked, and texts that have changed', async () => {
       const { api } = contract;
       await begin();
