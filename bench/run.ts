@@ -6,9 +6,11 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const BENCHES: Readonly<Record<string, string>> = {
+  search: 'search.ts',
   import: 'import.ts',
   'import-memory': 'import-memory.ts',
   'import-window': 'import-window.ts',
+  suggest: 'suggest.ts',
   pane: 'pane/pane.ts',
 };
 

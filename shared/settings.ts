@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { suggestionSourceSchema } from '../annotations/suggest/suggestion.ts';
 
 export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export const uiLanguageSchema = z.enum(languages);
@@ -13,6 +14,8 @@ export const settingsSchema = z
     chips: z.enum(['always', 'focus', 'never']).default('always'),
     /** Arcs of relations. */
     arcs: z.enum(['focus', 'all', 'never']).default('focus'),
+    /** Sources of suggestions that are switched off. */
+    suggestersOff: z.array(suggestionSourceSchema).readonly().default([]),
     /** Who works here, by project id: kept so that the app opens as the same person. */
     actingAs: z.record(z.string(), z.string()).default({}),
   })
@@ -25,6 +28,7 @@ export const settingsPatchSchema = z
     theme: z.enum(['system', 'light', 'dark']),
     chips: z.enum(['always', 'focus', 'never']),
     arcs: z.enum(['focus', 'all', 'never']),
+    suggestersOff: z.array(suggestionSourceSchema).readonly(),
     actingAs: z.record(z.string(), z.string()),
   })
   .partial()

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { addRelation, addSpan, expectSaved, focusSpan } from '../steps/annotate.ts';
 import { clickOn, stretchOf } from '../steps/pane.ts';
 import { openArticle, openSampleAs, placeIn, readStored, sampleText, spanWords } from '../steps/sample.ts';
+import { switchSuggestionsOff } from '../steps/suggest.ts';
 import { test } from '../window.ts';
 
 const WIRE = '11-flood-relief-wire';
@@ -22,6 +23,7 @@ test('Tab, nudges, another label, removal with relations, undo and redo by keys'
   await addRelation(page, wire, { place: principal, label: 'PER' }, 'holds_post', post);
 
   await test.step('Tab goes on in reading order, Shift-Tab back, both round the ends', async () => {
+    await switchSuggestionsOff(page);
     await focusSpan(page, wire, school, 'FAC');
     for (const [key, words] of [
       ['Tab', '校长'],

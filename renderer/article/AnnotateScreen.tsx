@@ -11,6 +11,8 @@ import { layerStore, useLayer } from '../state/layer.ts';
 import { NO_FOCUS } from '../state/layer-focus.ts';
 import { useLayerView } from '../state/layer-view.ts';
 import { useSession } from '../state/session.ts';
+import { followLayer } from '../suggest/follow-layer.ts';
+import { suggestions } from '../suggest/suggestions.ts';
 import { Button } from '../ui/Button.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import './annotate.css';
@@ -55,6 +57,7 @@ function Annotate({
   useOpenLayer(place.articleId, owner, labelSet);
   usePlace(place);
   useActivity(screen);
+  useEffect(() => followLayer(work, suggestions), []);
   useAnnotateCommands(labelSet);
   return (
     <div className="annotate" ref={screen} data-list-folded={isListFolded} data-drawer-open={isDrawerOpen}>

@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Article } from '../../annotations/model/article.ts';
 import type { LabelSet } from '../../annotations/model/label-set.ts';
+import { joinWords } from '../../annotations/text/join-words.ts';
 import { useT } from '../i18n/i18n.ts';
+import { pressSuggestionAt } from '../suggest/pane-suggestions.ts';
+import { suggestions } from '../suggest/suggestions.ts';
 import { useIsMac } from '../ui/KeyCap.tsx';
 import { useTheme } from '../ui/use-theme.ts';
 import { labelRules } from './label-look.ts';
@@ -35,6 +38,10 @@ export function ArticlePane({ article, labelSet }: { readonly article: Article; 
     let words: WordStarts = null;
     let isShown = true;
     let isFragmentDrag = false;
+    const taught: string[] = [];
+    const stopTeaching = work.focus.subscribe(({ happening }, before) => {
+      if (happening !== before.happening && happening?.kind === 'span-made') taught.push(happening.surface);
+    });
     void loadWordStarts(article).then((starts) => {
       if (isShown && starts !== null) words = starts;
     });
@@ -46,6 +53,8 @@ export function ArticlePane({ article, labelSet }: { readonly article: Article; 
         source,
         words: () => {
           words ??= interimWordStarts(article.text);
+          // What was made a span since is one word, wherever it stands.
+          if (taught.length > 0 && words !== null) words = joinWords(words, article.text, taught.splice(0));
           return words;
         },
         isMac: () => isMac,
@@ -56,7 +65,10 @@ export function ArticlePane({ article, labelSet }: { readonly article: Article; 
           if (by === 'key' || (start < end && !isFragmentDrag)) work.focus.setState({ spanId: null, relationId: null });
         },
         pointer: {
-          pressedAt: (offset) => pressAt(work, offset),
+          pressedAt: (offset) => {
+            pressAt(work, offset);
+            pressSuggestionAt(work, suggestions, offset);
+          },
           addsFragment: (event) => {
             isFragmentDrag = (isMac ? event.metaKey : event.ctrlKey) && work.focus.getState().spanId !== null;
             return isFragmentDrag;
@@ -75,6 +87,7 @@ export function ArticlePane({ article, labelSet }: { readonly article: Article; 
     view.focus();
     return () => {
       isShown = false;
+      stopTeaching();
       places.set(article.id, view.leave());
       if (work.pane === view) work.pane = null;
       view.destroy();

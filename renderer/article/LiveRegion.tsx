@@ -35,12 +35,16 @@ function useHappeningText(): (happening: Happening) => string {
       case 'undone':
       case 'redone':
         return t(`said.${happening.kind}`);
+      case 'suggestions-accepted':
+      case 'suggestions-dismissed':
+        return t(`said.${happening.kind}`, { count: happening.count });
       case 'span-removed': {
         const { surface, label, relations } = happening;
         return t('said.span-removed', { surface, label: spanLabel(label), count: relations });
       }
       case 'span-made':
       case 'span-focused':
+      case 'suggestion-focused':
       case 'span-relabelled':
       case 'span-altered':
         return t(`said.${happening.kind}`, { surface: happening.surface, label: spanLabel(happening.label) });

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { LabelSet } from '../../annotations/model/label-set.ts';
 import { useT, useUiLanguage } from '../i18n/i18n.ts';
+import { suggestionCommands } from '../suggest/suggestion-commands.ts';
 import { useCommands } from '../ui/commands.ts';
 import { articleCommands } from './article-commands.ts';
 import { caretKeys } from './caret-keys.ts';
@@ -13,17 +14,19 @@ import { labelCommands, spanCommands } from './span-commands.ts';
  */
 export function useAnnotateCommands(labelSet: LabelSet): void {
   const t = useT('annotate');
+  const suggest = useT('suggest');
   const language = useUiLanguage();
   const commands = useMemo(
     () => [
       ...labelCommands(labelSet, t, language),
       ...relationLabelCommands(labelSet, t, language),
+      ...suggestionCommands(suggest),
       ...spanCommands(t),
       ...relationCommands(t),
       ...caretKeys(t),
       ...articleCommands(t),
     ],
-    [labelSet, t, language],
+    [labelSet, t, suggest, language],
   );
   useCommands(commands);
 }

@@ -21,6 +21,7 @@ import { NO_EDGES, type PageEdges, type PaneScene, type SceneSource } from './pa
 import { type Paragraph, paragraphCount, paragraphNumberAt } from './paragraphs.ts';
 import { type RemarkShape, remarkShapesOf } from './remark-shapes.ts';
 import { type LevelledSpan, type SpanShape, shapesOf } from './span-shapes.ts';
+import { type SuggestionShape, suggestionShapesOf } from './suggestion-shapes.ts';
 import { textWidth } from './text-width.ts';
 
 const CHIP_FONT = '700 10px system-ui, "Noto Sans CJK SC", sans-serif';
@@ -29,6 +30,7 @@ const NOTE_MARGIN = 100;
 const NOTE_PADDING = 40;
 /** What a label of an arc would give up rather than cover a chip; see `Obstacle`. */
 const CHIP_COST = 11;
+const PRESSABLE = '[data-relation-id], button[data-span-id], button[data-suggestion-id]';
 
 /** A paragraph whose spans are to be painted anew, or that only has to stay where it is. */
 interface ReadParagraph {
@@ -36,6 +38,7 @@ interface ReadParagraph {
   readonly key: readonly unknown[];
   readonly shapes: readonly SpanShape[] | null;
   readonly remarks: readonly RemarkShape[];
+  readonly proposals: readonly SuggestionShape[];
 }
 
 interface Reading {
@@ -132,13 +135,14 @@ class PageOverlay implements PluginValue {
 
   private pressable(event: Event): HTMLElement | SVGElement | null {
     const target = event.target instanceof Element ? event.target : null;
-    return target?.closest<HTMLElement | SVGElement>('[data-relation-id], button[data-span-id]') ?? null;
+    return target?.closest<HTMLElement | SVGElement>(PRESSABLE) ?? null;
   }
 
   private pressed(event: MouseEvent): void {
-    const { relationId, spanId } = this.pressable(event)?.dataset ?? {};
+    const { relationId, spanId, suggestionId } = this.pressable(event)?.dataset ?? {};
     if (relationId !== undefined) this.source.events.relationPressed(relationId);
     else if (spanId !== undefined) this.source.events.spanPressed(spanId);
+    else if (suggestionId !== undefined) this.source.events.suggestionPressed(suggestionId);
   }
 
   private schedule(): void {
@@ -182,11 +186,16 @@ class PageOverlay implements PluginValue {
       .map((span): LevelledSpan => ({ span, level: levelOf(span.id) }));
     const shown = scene.chips === 'always';
     const flat = spans.flatMap(({ span, level }) => [span, level]);
-    const key = [placed.places, scene.look, shown, layout.textLeft, ...flat];
-    if (sameKey(key, this.painted.get(placed.start)?.key ?? [])) return { placed, key, shapes: null, remarks: [] };
+    const proposed = scene.suggestions.touching(placed.start, placed.end);
+    const held = proposed.find(({ id }) => id === scene.suggestions.focusId)?.id;
+    const key = [placed.places, scene.look, shown, layout.textLeft, ...flat, held, ...proposed];
+    if (sameKey(key, this.painted.get(placed.start)?.key ?? []))
+      return { placed, key, shapes: null, remarks: [], proposals: [] };
     const remarks = remarkShapesOf(placed, scene.layer.article.remarks ?? []);
     const widthOf = (label: string): number => textWidth(scene.look.sealOf(label), CHIP_FONT) + 2;
-    return { placed, key, shapes: shapesOf(placed, spans, { shown, widthOf }), remarks };
+    const shapes = shapesOf(placed, spans, { shown, widthOf });
+    const proposals = suggestionShapesOf(placed, proposed, { shown, held, taken: chipAreas(shapes) });
+    return { placed, key, shapes, remarks, proposals };
   }
 
   /** Where chips are on the page: those just laid out, and those painted before. */
@@ -214,13 +223,17 @@ class PageOverlay implements PluginValue {
     }
     const { scene, layout } = reading;
     const painted = new Map<number, PaintedParagraph>();
-    for (const { placed, key, shapes, remarks } of reading.paragraphs) {
+    for (const { placed, key, shapes, remarks, proposals } of reading.paragraphs) {
       const before = this.painted.get(placed.start);
       this.painted.delete(placed.start);
       const group =
         before !== undefined && shapes === null
           ? before
-          : paintParagraph(placed, shapes ?? [], remarks, { scene, textLeft: layout.textLeft, key });
+          : paintParagraph(
+              placed,
+              { shapes: shapes ?? [], remarks, proposals },
+              { scene, textLeft: layout.textLeft, key },
+            );
       if (group !== before) {
         before?.under.remove();
         before?.over.remove();

@@ -2,9 +2,11 @@ import { surfaceOf } from '../../annotations/model/span.ts';
 import type { Area } from './arc-labels.ts';
 import type { PlacedParagraph } from './page-layout.ts';
 import { paintRemarks } from './paint-remarks.ts';
+import { paintSuggestions } from './paint-suggestions.ts';
 import type { PaneScene } from './pane-scene.ts';
 import type { RemarkShape } from './remark-shapes.ts';
 import { rowCentre, type SpanShape } from './span-shapes.ts';
+import type { SuggestionShape } from './suggestion-shapes.ts';
 
 /** The two layers of one paragraph: tints lie under the text, chips over it. */
 export interface PaintedParagraph {
@@ -18,10 +20,16 @@ export interface PaintedParagraph {
 
 const NUMBER_LEFT = 60;
 
+/** All that is painted for a paragraph. */
+export interface ParagraphShapes {
+  readonly shapes: readonly SpanShape[];
+  readonly remarks: readonly RemarkShape[];
+  readonly proposals: readonly SuggestionShape[];
+}
+
 export function paintParagraph(
   { paragraph, metrics }: PlacedParagraph,
-  shapes: readonly SpanShape[],
-  remarks: readonly RemarkShape[],
+  { shapes, remarks, proposals }: ParagraphShapes,
   { scene, textLeft, key }: { scene: PaneScene; textLeft: number; key: readonly unknown[] },
 ): PaintedParagraph {
   const { look, wordsOf } = scene;
@@ -45,6 +53,7 @@ export function paintParagraph(
     }
     (shape.kind === 'chip' ? over : under).append(element);
   }
+  paintSuggestions(proposals, { under, over, scene });
   paintRemarks(remarks, { under, over, textLeft, wordsOf });
   if (paragraph.number > 0) {
     const number = document.createElement('span');

@@ -1,8 +1,15 @@
+import type { Suggestion } from '../../annotations/suggest/suggestion.ts';
 import type { RemarkKind } from '../../annotations/text/clean-up/remark.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { FocusState } from '../state/layer-focus.ts';
 import type { OpenLayer } from '../state/layer-store.ts';
 import type { LabelLook } from './label-look.ts';
+
+export interface SceneSuggestions {
+  /** Those in `[from, to)` for which the spans on screen leave room. */
+  touching(from: number, to: number): readonly Suggestion[];
+  readonly focusId: string | null;
+}
 
 /** All that the pane shows besides the text. */
 export interface PaneScene {
@@ -11,6 +18,7 @@ export interface PaneScene {
   readonly chips: Settings['chips'];
   readonly arcs: Settings['arcs'];
   readonly look: LabelLook;
+  readonly suggestions: SceneSuggestions;
   /** What a remark says to the reader, in the language of the interface. */
   readonly wordsOf: (kind: RemarkKind) => string;
 }
@@ -38,6 +46,7 @@ export const NO_EDGES: PageEdges = { above: [], below: [], railX: 0, paragraphsA
 export interface PaneEvents {
   spanPressed(spanId: string): void;
   relationPressed(relationId: string): void;
+  suggestionPressed(suggestionId: string): void;
   edgesChanged(edges: PageEdges): void;
 }
 

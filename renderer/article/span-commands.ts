@@ -3,11 +3,13 @@ import type { LabelSet } from '../../annotations/model/label-set.ts';
 import type { UiLanguage } from '../../shared/settings.ts';
 import { localized } from '../i18n/i18n.ts';
 import { showTab } from '../panel/panel-state.ts';
+import { walk } from '../suggest/suggestion-actions.ts';
+import { suggestions } from '../suggest/suggestions.ts';
 import type { Command } from '../ui/commands.ts';
 import { canLetGo, choosesSpanLabel, holdsAnything, holdsSpan, isInText, isLinking } from './command-moment.ts';
 import { letGo, pressAt } from './press-actions.ts';
 import { aimAtNeighbour, removeRelation } from './relation-actions.ts';
-import { applyLabel, focusNeighbour, nudge, removeFocusedSpan } from './span-actions.ts';
+import { applyLabel, nudge, removeFocusedSpan } from './span-actions.ts';
 import { work } from './work.ts';
 import { openLayerOf } from './workplace.ts';
 
@@ -68,7 +70,7 @@ export function spanCommands(t: TFunction<'annotate'>): readonly Command[] {
 
 function step(direction: 1 | -1): void {
   if (isLinking()) aimAtNeighbour(work, direction);
-  else focusNeighbour(work, direction);
+  else walk(work, suggestions, direction);
 }
 
 function pressAtCaret(): void {

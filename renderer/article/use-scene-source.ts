@@ -3,6 +3,8 @@ import { useT } from '../i18n/i18n.ts';
 import { useLook } from '../panel/look.ts';
 import { layerStore } from '../state/layer.ts';
 import { session } from '../state/session.ts';
+import { pressSuggestion, sceneSuggestions } from '../suggest/pane-suggestions.ts';
+import { suggestions } from '../suggest/suggestions.ts';
 import type { LabelLook } from './label-look.ts';
 import { usePageEdges } from './page-edges.ts';
 import type { PaneScene, SceneSource } from './pane-scene.ts';
@@ -35,12 +37,18 @@ export function useSceneSource(): SceneSource {
           chips,
           arcs,
           look: latest.current,
+          suggestions: sceneSuggestions(layer),
           wordsOf: (kind) => words.current(`remark.${kind}`),
         };
       },
       subscribe(onChange) {
         listeners.current.add(onChange);
-        const stops = [layerStore.subscribe(onChange), work.focus.subscribe(onChange), session.subscribe(onChange)];
+        const stops = [
+          layerStore.subscribe(onChange),
+          work.focus.subscribe(onChange),
+          session.subscribe(onChange),
+          suggestions.subscribe(onChange),
+        ];
         return () => {
           listeners.current.delete(onChange);
           for (const stop of stops) stop();
@@ -49,6 +57,7 @@ export function useSceneSource(): SceneSource {
       events: {
         spanPressed: (spanId) => pressSpan(work, spanId),
         relationPressed: (relationId) => pressRelation(work, relationId),
+        suggestionPressed: (id) => pressSuggestion(work, suggestions, id),
         edgesChanged: (edges) => usePageEdges.setState(edges),
       },
     }),

@@ -9,6 +9,7 @@ export interface Catalogues {
   readonly annotate: typeof import('./en/annotate.json');
   readonly panel: typeof import('./en/panel.json');
   readonly review: typeof import('./en/review.json');
+  readonly suggest: typeof import('./en/suggest.json');
   readonly labels: typeof import('./en/labels.json');
   readonly export: typeof import('./en/export.json');
   readonly import: typeof import('./en/import.json');

@@ -2,6 +2,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useFocus, work } from '../article/work.ts';
 import { useT } from '../i18n/i18n.ts';
 import { useLayer } from '../state/layer.ts';
+import { SuggestionCount } from '../suggest/SuggestionCount.tsx';
+import { SuggestionsTab } from '../suggest/SuggestionsTab.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { ArticleTab } from './ArticleTab.tsx';
 import { FinishBar } from './FinishBar.tsx';
@@ -30,6 +32,7 @@ export function AnnotatePanel() {
   const contents: Record<PanelTab, () => ReactNode> = {
     span: () => <SpanTab scroller={scroller} />,
     relations: () => <RelationsTab scroller={scroller} />,
+    suggestions: () => <SuggestionsTab scroller={scroller} />,
     article: () => <ArticleTab />,
     guide: () => <GuideTab />,
     history: () => <HistoryTab scroller={scroller} />,
@@ -51,6 +54,7 @@ export function AnnotatePanel() {
           >
             {t(`tab.${name}`)}
             {name === 'relations' && relations > 0 ? <span className="tab-count">{relations}</span> : null}
+            {name === 'suggestions' ? <SuggestionCount /> : null}
           </button>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { type RefObject, useRef } from 'react';
 import { useFocus } from '../article/work.ts';
 import { useT } from '../i18n/i18n.ts';
 import { useLayerView } from '../state/layer-view.ts';
+import { SpanSuggestions } from '../suggest/SpanSuggestions.tsx';
 import { NewRelation } from './NewRelation.tsx';
 import { SelectedRelation } from './SelectedRelation.tsx';
 import { SelectedSpan } from './SelectedSpan.tsx';
@@ -33,6 +34,7 @@ export function SpanTab({ scroller }: { readonly scroller: RefObject<HTMLElement
           <>
             <SelectedSpan layer={layer} span={span} />
             <SpanRelations layer={layer} span={span} />
+            <SpanSuggestions layer={layer} span={span} />
           </>
         )}
       </div>

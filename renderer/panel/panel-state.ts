@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
-export type PanelTab = 'span' | 'relations' | 'article' | 'guide' | 'history';
-export const panelTabs: readonly PanelTab[] = ['span', 'relations', 'article', 'guide', 'history'];
+export type PanelTab = 'span' | 'relations' | 'suggestions' | 'article' | 'guide' | 'history';
+export const panelTabs: readonly PanelTab[] = ['span', 'relations', 'suggestions', 'article', 'guide', 'history'];
 
 interface Panel {
   readonly tab: PanelTab;

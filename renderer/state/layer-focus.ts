@@ -26,6 +26,8 @@ export type Happening =
       readonly tail: string;
     }
   | { readonly kind: 'linking'; readonly surface: string }
+  | { readonly kind: 'suggestion-focused'; readonly surface: string; readonly label: string }
+  | { readonly kind: 'suggestions-accepted' | 'suggestions-dismissed'; readonly count: number }
   | { readonly kind: 'undone' | 'redone' };
 
 /** What the person is at: part of no layer, gone when another article is opened. Ids may outlive what they name. */

@@ -19,6 +19,8 @@ import { procedure, router } from './trpc.ts';
 export interface ArticleSuggestions {
   /** In reading order. */
   readonly suggestions: readonly Suggestion[];
+  /** Ids of what was dismissed: what the window itself proposes must leave it out too. */
+  readonly dismissed: readonly string[];
   /** Of the layer whose spans they leave room for. */
   readonly revision: number;
 }
@@ -97,9 +99,9 @@ export interface SuggestionsService {
     readonly without?: readonly SuggestionSource[] | undefined;
   }): Promise<Result<ArticleSuggestions>>;
   /** "Not here": these are not proposed to this annotator again. */
-  dismiss(input: DismissalsInput): Promise<Result<void>>;
+  dismiss(input: DismissalsInput): Promise<Result<{ readonly places: number }>>;
   /** Takes dismissals back. */
-  restore(input: DismissalsInput): Promise<Result<void>>;
+  restore(input: DismissalsInput): Promise<Result<{ readonly places: number }>>;
   /** Where else in the project a surface stands. Only the owner's own layers are looked at. */
   elsewhere(input: ElsewhereInput, signal?: CancelSignal): Job<ElsewhereReport>;
   /** Makes spans of places in other articles: one Change a layer, all of them the owner's own. What was done stays. */

@@ -18,6 +18,7 @@ export function createAppService({ host, files }: Ports, memory: Memory): AppSer
           theme: patch.theme ?? remembered.settings.theme,
           chips: patch.chips ?? remembered.settings.chips,
           arcs: patch.arcs ?? remembered.settings.arcs,
+          suggestersOff: patch.suggestersOff ?? remembered.settings.suggestersOff,
           actingAs: patch.actingAs ?? remembered.settings.actingAs,
         },
       }));

@@ -21,7 +21,7 @@ export async function dismiss(
   { clock }: Pick<Ports, 'clock'>,
   project: OpenProject,
   { articleId, owner, places }: DismissalsInput,
-): Promise<Result<void>> {
+): Promise<Result<{ readonly places: number }>> {
   const article = await project.article(articleId);
   if (article === undefined) return refused('article-not-found', { article: articleId });
   const member = await checkAnnotator(project, owner);
@@ -30,5 +30,5 @@ export async function dismiss(
   const inText = places.filter(({ start, end }) => start < end && end <= text.length);
   const dismissals = inText.map((place) => ({ ...place, surface: text.slice(place.start, place.end) }));
   await project.store.suggestions.dismiss(articleId, owner, dismissals, clock.now());
-  return done(undefined);
+  return done({ places: dismissals.length });
 }

@@ -1,6 +1,6 @@
 import { done, refused } from '../../../annotations/model/outcome.ts';
 import { kindLabelsOf } from '../../../annotations/suggest/kinds.ts';
-import type { SuggestionSource } from '../../../annotations/suggest/suggestion.ts';
+import { type SuggestionSource, suggestionIdOf } from '../../../annotations/suggest/suggestion.ts';
 import type { ArticleSuggestions } from '../../../shared/api/suggestions.ts';
 import type { Result } from '../../../shared/problem.ts';
 import { checkAnnotator } from '../members/members-service.ts';
@@ -28,6 +28,7 @@ export async function suggestForArticle(
   const kindLabels = kindLabelsOf(labelSet, await project.store.suggestions.kindChoices());
   const needsNames =
     !without.has('words') && [kindLabels.person, kindLabels.place, kindLabels.organisation].some(Boolean);
+  const dismissed = await standingDismissals(project, article, owner);
   const suggestions = await suggester.suggest(
     {
       text,
@@ -35,12 +36,16 @@ export async function suggestForArticle(
       names: needsNames ? (await segmentation(project, article)).names : [],
       kindLabels,
       labels: new Set(labelSet.entities.map(({ name }) => name)),
-      dismissed: await standingDismissals(project, article, owner),
+      dismissed,
       without,
     },
     await dictionarySource(project),
   );
-  return done({ suggestions, revision });
+  return done({
+    suggestions,
+    dismissed: dismissed.map(({ label, start, end }) => suggestionIdOf(label, start, end)),
+    revision,
+  });
 }
 
 /** The dictionaries that are switched on. Their content never changes, so their ids tell it. */

@@ -29,7 +29,7 @@ export function createSuggestionsService(
     restore: ({ articleId, owner, places }) =>
       session.change(async ({ store }) => {
         await store.suggestions.restore(articleId, owner, places);
-        return done(undefined);
+        return done({ places: places.length });
       }),
 
     elsewhere: (input, signal) => findElsewhere(ports, session, input, signal),

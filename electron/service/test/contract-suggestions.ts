@@ -56,6 +56,8 @@ export function describeSuggestions(contract: Contract): void {
       granted(await api.suggestions.dismiss({ articleId: 'a-1', owner: '甲', places }));
       granted(await api.suggestions.dismiss({ articleId: 'a-1', owner: '甲', places }));
       expect(await proposed('a-1')).toBe('張三|PER');
+      const { dismissed } = granted(await api.suggestions.ofArticle({ articleId: 'a-1', owner: '甲' }));
+      expect(dismissed).toEqual([first.id]);
       expect(await proposed('a-1', '乙')).toBe('张三|PER 張三|PER');
       granted(await api.suggestions.restore({ articleId: 'a-1', owner: '甲', places }));
       expect(await proposed('a-1')).toBe('张三|PER 張三|PER');
