@@ -97,6 +97,7 @@ test('what is a span comes up wherever else it stands, and nothing is annotated 
 test('a dictionary proposes its names; all of a label are accepted at once', async ({ page, desk }) => {
   const project = await begin(page, desk);
   await goToRoom(page, '标签');
+  await showSettings(page);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '导入词表…' }).click();
   await (await chooser).setFiles({ name: '地名.tsv', mimeType: 'text/plain', buffer: Buffer.from(DICTIONARY) });
@@ -159,10 +160,19 @@ for (const { language, palette, theme, themeWords } of [
     await expect(held(page)).toHaveText('閆子伍');
     await page.screenshot({ path: info.outputPath('suggestions.png') });
     await goToAddress(page, '#/labels');
-    await page.locator('#labels-suggestions').scrollIntoViewIfNeeded();
+    await showSettings(page);
     await page.screenshot({ path: info.outputPath('labels.png') });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
+}
+
+/** Chooses the suggestions in the index of the label set. */
+async function showSettings(page: Page): Promise<void> {
+  await page
+    .locator('.labels-index')
+    .getByRole('button', { name: /^(建议|Suggestions)/ })
+    .click();
+  await expect(page.locator('#labels-suggestions')).toBeVisible();
 }
 
 async function choose(page: Page, command: string): Promise<void> {

@@ -17,7 +17,10 @@ describe('settings', () => {
       settings: { ...DEFAULTS, language: 'en', theme: 'dark', actingAs: { p1: '甲' } },
       recent: [{ path: '/p.zhupi', name: '试验', openedAt: '2026-03-01T08:00:00.000Z' }],
     } as const;
-    await first.write({ ...remembered, settings: { ...remembered.settings, chips: 'always', arcs: 'focus' } });
+    await first.write({
+      ...remembered,
+      settings: { ...remembered.settings, chips: 'always', arcs: 'focus', suggestersOff: [] },
+    });
     expect(await createSettingsFile(folder, log).read()).toEqual(remembered);
     expect(await readdir(folder)).toEqual(['settings.json']);
     expect(log.warnings).toEqual([]);
