@@ -64,7 +64,7 @@ export function createDialogs({ translate, window, documentsFolder }: DialogsOpt
       const t = translate();
       const [path] = await open({
         title: t('dialog.openLabelSet'),
-        filters: [{ name: t('dialog.labelSets'), extensions: ['json'] }, allFiles()],
+        filters: [{ name: t('dialog.labelSets'), extensions: ['json', 'conf', 'xml'] }, allFiles()],
         properties: ['openFile'],
       });
       return path ?? null;

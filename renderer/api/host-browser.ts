@@ -6,6 +6,8 @@ import type { Host } from './host.ts';
 import { requestPath } from './path-request.ts';
 
 const ARTICLE_ENDINGS = fileFormats.flatMap((format) => endingsOfFormat[format]).join(',');
+/** Our own, brat's annotation.conf, and a configuration of Label Studio. */
+const LABEL_ENDINGS = '.json,.conf,.xml';
 
 /** A browser: it gives contents and never paths, so that places on the machine are chosen in a dialog of our own. */
 export function createBrowserHost(): Host {
@@ -18,7 +20,7 @@ export function createBrowserHost(): Host {
       return path === null ? [] : [{ kind: 'path', path }];
     },
     pickLabelSet: async () => {
-      const [picked] = await pickFiles('.json,application/json', false);
+      const [picked] = await pickFiles(LABEL_ENDINGS, false);
       return picked === undefined ? null : toChosen(picked.file);
     },
     pickExportTarget: async () => ({ kind: 'content' }),

@@ -12,10 +12,18 @@ export async function readLabels(files: Files, chosen: ChosenFile): Promise<Resu
   if (!read.ok) return read;
   const { name, bytes } = read.value;
   if (bytes.length === 0) return refused('file-empty', { path: name });
+  const text = decode(bytes);
+  if (text === undefined) return refused('file-not-utf8', { path: name });
+  const parsed = parseLabelFile(text, name.replace(/\.\w+$/, ''));
+  if (parsed.ok || parsed.problem.code !== 'label-file-unread') return parsed;
+  return refused('label-file-unread', { ...parsed.problem.params, path: name });
+}
+
+/** Without its byte order mark. */
+function decode(bytes: Uint8Array): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return parseLabelFile(text, name.replace(/\.\w+$/, ''));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refused('file-not-utf8', { path: name });
+    return undefined;
   }
 }

@@ -1,8 +1,8 @@
-import { type LabelSet, parseLabelSet } from '../../../annotations/model/label-set.ts';
+import type { LabelSet } from '../../../annotations/model/label-set.ts';
 import { done, refused } from '../../../annotations/model/outcome.ts';
 import type { LabelSource } from '../../../shared/api/project.ts';
 import type { Result } from '../../../shared/problem.ts';
-import { readChosenJson } from '../chosen-file.ts';
+import { readLabels } from '../labels/read-labels.ts';
 import type { Files } from '../ports/files.ts';
 import { templates } from './templates.ts';
 
@@ -12,6 +12,6 @@ export async function readLabelSource(files: Files, source: LabelSource): Promis
     const template = templates.get(source.name);
     return template === undefined ? refused('template-not-found', { name: source.name }) : done(template);
   }
-  const json = await readChosenJson(files, source.file);
-  return json.ok ? parseLabelSet(json.value) : json;
+  const read = await readLabels(files, source.file);
+  return read.ok ? done(read.value.labelSet) : read;
 }

@@ -39,7 +39,7 @@ export function describeProjects(contract: Contract): void {
           name: 'x',
           labels: { kind: 'file', file: content('labels.json', json) },
         });
-      expect(codeOf(await create('never.zhupi', '{'))).toBe('file-not-json');
+      expect(codeOf(await create('never.zhupi', '{'))).toBe('label-file-unread');
       expect(codeOf(await create('never.zhupi', '{"entities":1}'))).toBe('label-set-malformed');
       const unknown = { name: 'x', relations: [{ name: 'r', title: 'r', head: ['PER'], tail: [] }] };
       expect(codeOf(await create('never.zhupi', JSON.stringify(unknown)))).toBe('label-set-unknown-label');
