@@ -5,7 +5,14 @@ import { createSettingsFile } from './settings-file.ts';
 import { makeTestFolder } from './test/folders.ts';
 import { createTestLog } from './test/projects.ts';
 
-const DEFAULTS = { language: 'system', theme: 'system', chips: 'always', arcs: 'focus', actingAs: {} };
+const DEFAULTS = {
+  language: 'system',
+  theme: 'system',
+  chips: 'always',
+  arcs: 'focus',
+  suggestersOff: [],
+  actingAs: {},
+};
 
 describe('settings', () => {
   it('are defaults at first, then what was stored', async () => {
