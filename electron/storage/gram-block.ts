@@ -1,13 +1,18 @@
 import type { Gram } from '../../annotations/search/grams.ts';
+import { foldingTable } from '../../annotations/text/folding.ts';
 
 /** Articles of one block: a slot takes eight bits. */
 export const BLOCK = 256;
 /** A block lies in so many rows, each some kilobytes, so that a question reads little of it. */
 export const BUCKETS = 256;
 
+/** Pairs of the article at hand that are remembered. */
+const SEEN = 2 ** 14;
+
 /** Which of the 256 articles of a block have which pairs of units; a slot is an article's place in the block. */
 export interface GramBlock {
-  add(slot: number, folded: string): void;
+  /** @param text as it was written; its units are folded one by one */
+  add(slot: number, text: string): void;
   /** Every bucket that holds anything. */
   encode(): Iterable<{ readonly bucket: number; readonly bytes: Uint8Array }>;
 }
@@ -19,10 +24,22 @@ export interface GramBlock {
 export function createGramBlock(): GramBlock {
   const buckets = Array.from({ length: BUCKETS }, () => new Uint32Array(256));
   const sizes = new Uint32Array(BUCKETS);
+  const folded = foldingTable();
+  const seen = new Uint32Array(SEEN);
+  const seenIn = new Int16Array(SEEN).fill(-1);
   return {
-    add(slot, folded) {
-      for (let i = 0; i < folded.length; i += 1) {
-        const first = folded.charCodeAt(i);
+    add(slot, text) {
+      let next = folded[text.charCodeAt(0)] ?? 0;
+      for (let i = 0; i < text.length; i += 1) {
+        const first = next;
+        // Behind the last unit there is NaN, which is folded to nothing.
+        next = folded[text.charCodeAt(i + 1)] ?? 0;
+        // Most of what a text repeats is caught here, and need not be sorted; a pair that has been put aside comes twice.
+        const pair = first * 0x10000 + next;
+        const place = (first * 31 + next) & (SEEN - 1);
+        if (seen[place] === pair && seenIn[place] === slot) continue;
+        seen[place] = pair;
+        seenIn[place] = slot;
         const bucket = first & 0xff;
         const size = sizes[bucket] ?? 0;
         let entries = buckets[bucket] ?? new Uint32Array(0);
@@ -30,8 +47,7 @@ export function createGramBlock(): GramBlock {
           entries = grown(entries);
           buckets[bucket] = entries;
         }
-        // Behind the last unit there is NaN, which counts as 0.
-        entries[size] = ((first >>> 8) << 24) | (folded.charCodeAt(i + 1) << 8) | slot;
+        entries[size] = ((first >>> 8) << 24) | (next << 8) | slot;
         sizes[bucket] = size + 1;
       }
     },

@@ -1,5 +1,4 @@
 import { type Gram, gramsOfWord, isToldByGrams } from '../../annotations/search/grams.ts';
-import { foldText } from '../../annotations/text/folding.ts';
 import { createBreather } from '../service/next-turn.ts';
 import { createOneAtATime } from '../service/one-at-a-time.ts';
 import { BLOCK, BUCKETS, bucketOf, createGramBlock, type GramBlock, readSlots } from './gram-block.ts';
@@ -50,9 +49,9 @@ const ARTICLES_AT_ONCE = 32;
 
 const PARTS = 2;
 
-/** The folded halves of an article, in the order of the parts of a block. */
-export function foldSearched({ title, text, outlet, fileName }: Searched): readonly [text: string, facts: string] {
-  return [foldText(`${title}\n${text}`), foldText(`${outlet ?? ''}\n${fileName}`)];
+/** The two parts of an article, in the order of the parts of a block. */
+export function partsOf({ title, text, outlet, fileName }: Searched): readonly [text: string, facts: string] {
+  return [`${title}\n${text}`, `${outlet ?? ''}\n${fileName}`];
 }
 
 interface GrowingBlock {
@@ -233,7 +232,7 @@ function createGrowing(block: number): GrowingBlock {
 
 function addTo(growing: GrowingBlock, position: number, searched: Searched): void {
   const slot = position - firstOf(growing.block);
-  for (const [part, folded] of foldSearched(searched).entries()) growing.parts[part]?.add(slot, folded);
+  for (const [part, text] of partsOf(searched).entries()) growing.parts[part]?.add(slot, text);
   growing.next = position + 1;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { foldSearched, type GramIndex, type Searched, type SearchedPart } from './sqlite-gram-index.ts';
+import { foldText } from '../../annotations/text/folding.ts';
+import { type GramIndex, partsOf, type Searched, type SearchedPart } from './sqlite-gram-index.ts';
 import { nextTurn, portionsOf, type StoreBase } from './store-base.ts';
 
 /** Read and folded in some ten milliseconds. */
@@ -66,7 +67,7 @@ export function createSearch({ kysely }: StoreBase, index: GramIndex): SearchMem
         WHERE position IN (SELECT value FROM json_each(${JSON.stringify(portion)}))
       `.execute(kysely);
       for (const row of rows) {
-        const [text, facts] = foldSearched(row);
+        const [text = '', facts = ''] = partsOf(row).map(foldText);
         if (words.every((word) => text.includes(word) || (part === 'anywhere' && facts.includes(word))))
           held.add(row.position);
       }

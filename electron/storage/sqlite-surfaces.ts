@@ -5,9 +5,12 @@ import { parseJson } from './parse-json.ts';
 import { toStoreFailure } from './sqlite-failure.ts';
 import { nextTurn, type StoreBase } from './store-base.ts';
 
+/** Filled in some ten milliseconds; the disk is waited for once. */
+const LAYERS_AT_ONCE = 100;
+
 /** The folded words of spans, which they are searched by. New spans bring theirs; those from before get them here. */
 export interface Surfaces {
-  /** Before they are first asked for: in transactions of its own, a layer each. */
+  /** Before they are first asked for: in transactions of its own. */
   fill(): Promise<void>;
 }
 
@@ -29,13 +32,9 @@ export function createSurfaces({ kysely, database, path }: StoreBase): Surfaces 
     fill: () =>
       oneAtATime(async () => {
         try {
-          for (let layerId = nextLayer.get(); layerId !== undefined; layerId = nextLayer.get()) {
-            const layer = layerId;
+          while (nextLayer.get() !== undefined) {
             await kysely.transaction().execute(async () => {
-              const text = textOf.get(layer) ?? '';
-              for (const { id, body } of spansOf.all(layer)) {
-                put.run(foldText(surfaceOf(parseJson(body, spanSchema, path), text)), layer, id);
-              }
+              for (let i = 0; i < LAYERS_AT_ONCE && fillNext(); i += 1);
             });
             await nextTurn();
           }
@@ -44,4 +43,15 @@ export function createSurfaces({ kysely, database, path }: StoreBase): Surfaces 
         }
       }),
   };
+
+  /** @returns whether there was a layer to fill */
+  function fillNext(): boolean {
+    const layerId = nextLayer.get();
+    if (layerId === undefined) return false;
+    const text = textOf.get(layerId) ?? '';
+    for (const { id, body } of spansOf.all(layerId)) {
+      put.run(foldText(surfaceOf(parseJson(body, spanSchema, path), text)), layerId, id);
+    }
+    return true;
+  }
 }
