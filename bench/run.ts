@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   import: 'import.ts',
   'import-memory': 'import-memory.ts',
   'import-window': 'import-window.ts',
+  suggest: 'suggest.ts',
   pane: 'pane/pane.ts',
 };
 
