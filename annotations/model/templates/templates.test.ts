@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { contrast, distances } from '../color-distance.ts';
 import { type LabelSet, parseLabelSet } from '../label-set.ts';
 import emptyTemplate from './empty.json' with { type: 'json' };
 import newsTemplate from './news-zh.json' with { type: 'json' };
-import { contrast, distances } from '../color-distance.ts';
 
 const templates: readonly (readonly [string, unknown])[] = [
   ['news-zh', newsTemplate],
