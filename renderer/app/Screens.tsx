@@ -7,6 +7,7 @@ import { useT } from '../i18n/i18n.ts';
 import { CleanUpScreen } from '../intake/CleanUpScreen.tsx';
 import { LabelsScreen } from '../labels/LabelsScreen.tsx';
 import { ReviewScreen } from '../review/ReviewScreen.tsx';
+import { SearchScreen } from '../search/SearchScreen.tsx';
 import { session, useSession } from '../state/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
@@ -67,6 +68,8 @@ function screenFor(address: Address): ReactNode {
     }
     case 'clean':
       return <CleanUpScreen {...(address.articleId === undefined ? {} : { articleId: address.articleId })} />;
+    case 'search':
+      return <SearchScreen query={address.query} scope={address.in ?? 'text'} />;
     case 'labels':
       return <LabelsScreen />;
     case 'export':

@@ -15,6 +15,14 @@ const address: fc.Arbitrary<Address> = fc.oneof(
   ),
   fc.record({ screen: fc.constant('review' as const), articleId: id }),
   fc.record({ screen: fc.constant('clean' as const), articleId: id }, { requiredKeys: ['screen'] }),
+  fc.record(
+    {
+      screen: fc.constant('search' as const),
+      query: fc.string({ unit: 'grapheme' }),
+      in: fc.constantFrom('spans', 'relations'),
+    },
+    { requiredKeys: ['screen', 'query'] },
+  ),
 );
 
 describe('an address', () => {
@@ -33,6 +41,9 @@ describe('an address', () => {
     ['#/review/a-1/d-2', { screen: 'review', articleId: 'a-1', disagreementId: 'd-2' }],
     ['#/clean', { screen: 'clean' }],
     ['#/clean/a-1', { screen: 'clean', articleId: 'a-1' }],
+    ['#/search', { screen: 'search', query: '' }],
+    ['#/search/%E5%8F%A3%E7%BD%A9%3F?in=spans', { screen: 'search', query: '口罩?', in: 'spans' }],
+    ['#/search/x?in=elsewhere', { screen: 'search', query: 'x' }],
     ['#/labels', { screen: 'labels' }],
     ['#/export', { screen: 'export' }],
   ])('is read from %s', (hash, expected) => {
@@ -44,6 +55,7 @@ describe('an address', () => {
     '#/annotate/a/b',
     '#/labels/x',
     '#/clean/a/b',
+    '#/search/a/b',
     '#/review/a/b/c',
     '#/nowhere',
     '#/annotate/%',

@@ -13,6 +13,8 @@ export type Address =
   | { readonly screen: 'review'; readonly articleId?: string; readonly disagreementId?: string }
   /** The clean-up of one article; without one, of the first that nobody has looked at. */
   | { readonly screen: 'clean'; readonly articleId?: string }
+  /** Search in the project; `in` is left out for the text. */
+  | { readonly screen: 'search'; readonly query: string; readonly in?: 'spans' | 'relations' }
   | { readonly screen: 'labels' }
   | { readonly screen: 'export' }
   | { readonly screen: 'not-found'; readonly hash: string };
@@ -39,6 +41,8 @@ export function parseAddress(hash: string): Address {
       return first === '' ? { screen } : notFound;
     case 'annotate':
       return first === '' || second !== '' ? notFound : { screen, articleId: first, ...parsePlace(query) };
+    case 'search':
+      return second === '' ? { screen, query: first, ...parseScope(query) } : notFound;
     case 'clean':
       if (second !== '') return notFound;
       return first === '' ? { screen } : { screen, articleId: first };
@@ -62,6 +66,10 @@ export function encodeAddress(address: Address): string {
       const suffix = query.size === 0 ? '' : `?${query.toString()}`;
       return `#/annotate/${encodeURIComponent(address.articleId)}${suffix}`;
     }
+    case 'search': {
+      const suffix = address.in === undefined ? '' : `?in=${address.in}`;
+      return `#/search/${encodeURIComponent(address.query.toWellFormed())}${suffix}`;
+    }
     case 'clean':
       return address.articleId === undefined ? '#/clean' : `#/clean/${encodeURIComponent(address.articleId)}`;
     case 'review':
@@ -84,6 +92,11 @@ function parsePlace(query: string): { readonly spanId?: string; readonly at?: nu
     ...(spanId === null || spanId === '' ? {} : { spanId }),
     ...(at === null || !/^\d{1,9}$/.test(at) ? {} : { at: Number(at) }),
   };
+}
+
+function parseScope(query: string): { readonly in?: 'spans' | 'relations' } {
+  const scope = new URLSearchParams(query).get('in');
+  return scope === 'spans' || scope === 'relations' ? { in: scope } : {};
 }
 
 function decodePart(part: string): string | undefined {

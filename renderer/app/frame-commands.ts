@@ -7,6 +7,7 @@ import { openProject, openSample } from '../home/open-project.ts';
 import { useT } from '../i18n/i18n.ts';
 import { pickAndImport, pickFoldersAndImport } from '../import/import-files.ts';
 import { useImport } from '../import/import-state.ts';
+import { useSearchView } from '../search/search-view.ts';
 import { layerStore } from '../state/layer.ts';
 import { session, useSession } from '../state/session.ts';
 import { type Command, useCommands } from '../ui/commands.ts';
@@ -77,6 +78,13 @@ export function useFrameCommands(): void {
           section: go,
           keys: ['Alt+1'],
           run: () => goTo({ screen: 'articles' }),
+        },
+        {
+          id: 'search-project',
+          title: t('command.search'),
+          section: go,
+          keys: ['Shift+Mod+F'],
+          run: () => goTo({ screen: 'search', query: useSearchView.getState().query }),
         },
         { id: 'screen-clean', title: t('screen.clean'), section: go, run: () => goTo({ screen: 'clean' }) },
         {

@@ -3,6 +3,8 @@ import type { LabelSet } from '../../annotations/model/label-set.ts';
 import { useConnection } from '../api/connection.ts';
 import { encodeAddress } from '../app/address.ts';
 import { goTo } from '../app/navigation.ts';
+import { checks } from '../checks/checks.ts';
+import { FindBar } from '../find/FindBar.tsx';
 import { useT } from '../i18n/i18n.ts';
 import { AnnotatePanel } from '../panel/AnnotatePanel.tsx';
 import { ArticleList } from '../panel/ArticleList.tsx';
@@ -58,6 +60,7 @@ function Annotate({
   usePlace(place);
   useActivity(screen);
   useEffect(() => followLayer(work, suggestions), []);
+  useEffect(() => checks.follow(), []);
   useAnnotateCommands(labelSet);
   return (
     <div className="annotate" ref={screen} data-list-folded={isListFolded} data-drawer-open={isDrawerOpen}>
@@ -93,6 +96,7 @@ function Page({ labelSet, articleId }: { readonly labelSet: LabelSet; readonly a
     <div className="page" aria-busy={layer.article.id !== articleId}>
       <LabelStrip labelSet={labelSet} />
       <SavingNotice />
+      <FindBar />
       <div className="page-frame">
         <PageTopEdge />
         <ArticlePane key={layer.id} article={layer.article} labelSet={labelSet} />

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Article } from '../../annotations/model/article.ts';
 import type { LabelSet } from '../../annotations/model/label-set.ts';
 import { joinWords } from '../../annotations/text/join-words.ts';
+import { find } from '../find/find.ts';
 import { useT } from '../i18n/i18n.ts';
 import { pressSuggestionAt } from '../suggest/pane-suggestions.ts';
 import { suggestions } from '../suggest/suggestions.ts';
@@ -58,6 +59,7 @@ export function ArticlePane({ article, labelSet }: { readonly article: Article; 
           return words;
         },
         isMac: () => isMac,
+        find,
         // The caret going elsewhere lets the focus go; so does selecting, unless it is a fragment for the focus.
         selectionMoved: ([start, end], by) => {
           usePaneSelection.setState({ start, end });

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import type { LabelSet } from '../../annotations/model/label-set.ts';
+import { checkCommands } from '../checks/check-commands.ts';
+import { findCommands } from '../find/find-commands.ts';
 import { useT, useUiLanguage } from '../i18n/i18n.ts';
 import { suggestionCommands } from '../suggest/suggestion-commands.ts';
 import { useCommands } from '../ui/commands.ts';
@@ -15,6 +17,8 @@ import { labelCommands, spanCommands } from './span-commands.ts';
 export function useAnnotateCommands(labelSet: LabelSet): void {
   const t = useT('annotate');
   const suggest = useT('suggest');
+  const search = useT('find');
+  const check = useT('checks');
   const language = useUiLanguage();
   const commands = useMemo(
     () => [
@@ -25,8 +29,10 @@ export function useAnnotateCommands(labelSet: LabelSet): void {
       ...relationCommands(t),
       ...caretKeys(t),
       ...articleCommands(t),
+      ...findCommands(search),
+      ...checkCommands(check),
     ],
-    [labelSet, t, suggest, language],
+    [labelSet, t, suggest, search, check, language],
   );
   useCommands(commands);
 }

@@ -2,6 +2,8 @@ import { EditorSelection, EditorState, type StateEffect } from '@codemirror/stat
 import { EditorView } from '@codemirror/view';
 import type { Article } from '../../annotations/model/article.ts';
 import type { Fragment } from '../../annotations/model/span.ts';
+import type { Find } from '../find/find-store.ts';
+import { hitOverlay } from '../find/hit-overlay.ts';
 import { caretMoveOf, movedRange } from './caret-moves.ts';
 import { pageOverlay } from './page-overlay.ts';
 import { articleText } from './pane-extensions.ts';
@@ -19,6 +21,8 @@ export interface PaneOptions {
   readonly pointer: PointerEvents;
   readonly words: () => WordStarts;
   readonly isMac: () => boolean;
+  /** What is looked for in the text. */
+  readonly find: Find;
   /** The caret or the selection is elsewhere; by hand, or because an action put it there. */
   selectionMoved(selection: Fragment, by: 'key' | 'pointer' | 'action'): void;
 }
@@ -42,7 +46,7 @@ export interface PanePlace {
 const REVEAL_MARGIN = 72;
 
 export function createPaneView(parent: HTMLElement, options: PaneOptions, place?: PanePlace): PaneView {
-  const { article, name, source, pointer, words, isMac, selectionMoved } = options;
+  const { article, name, source, pointer, words, isMac, find, selectionMoved } = options;
   const { text } = article;
   const paragraphs = paragraphsOf(text, article.title);
 
@@ -67,6 +71,7 @@ export function createPaneView(parent: HTMLElement, options: PaneOptions, place?
         articleText(article, paragraphs),
         EditorView.contentAttributes.of({ 'aria-label': name }),
         pageOverlay(source, paragraphs),
+        hitOverlay(find, paragraphs),
         panePointer(text, words, pointer),
         EditorView.domEventHandlers({ keydown: onKeyDown }),
         EditorView.scrollMargins.of(() => ({ top: REVEAL_MARGIN, bottom: REVEAL_MARGIN })),

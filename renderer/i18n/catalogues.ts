@@ -8,6 +8,9 @@ export interface Catalogues {
   readonly clean: typeof import('./en/clean.json');
   readonly annotate: typeof import('./en/annotate.json');
   readonly panel: typeof import('./en/panel.json');
+  readonly find: typeof import('./en/find.json');
+  readonly search: typeof import('./en/search.json');
+  readonly checks: typeof import('./en/checks.json');
   readonly review: typeof import('./en/review.json');
   readonly suggest: typeof import('./en/suggest.json');
   readonly labels: typeof import('./en/labels.json');

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useFocus, work } from '../article/work.ts';
+import { ChecksCount } from '../checks/ChecksCount.tsx';
+import { ChecksTab } from '../checks/ChecksTab.tsx';
 import { useT } from '../i18n/i18n.ts';
 import { useLayer } from '../state/layer.ts';
 import { SuggestionCount } from '../suggest/SuggestionCount.tsx';
@@ -29,12 +31,18 @@ export function AnnotatePanel() {
     else if (isLinking) usePanel.getState().setDrawer(true);
   }, [isLinking]);
 
+  useEffect(() => {
+    // In a language with long names not all of them have room.
+    document.getElementById(`panel-tab-${tab}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab]);
+
   const contents: Record<PanelTab, () => ReactNode> = {
     span: () => <SpanTab scroller={scroller} />,
     relations: () => <RelationsTab scroller={scroller} />,
     suggestions: () => <SuggestionsTab scroller={scroller} />,
     article: () => <ArticleTab />,
     guide: () => <GuideTab />,
+    checks: () => <ChecksTab />,
     history: () => <HistoryTab scroller={scroller} />,
   };
   return (
@@ -55,6 +63,7 @@ export function AnnotatePanel() {
             {t(`tab.${name}`)}
             {name === 'relations' && relations > 0 ? <span className="tab-count">{relations}</span> : null}
             {name === 'suggestions' ? <SuggestionCount /> : null}
+            {name === 'checks' ? <ChecksCount /> : null}
           </button>
         ))}
       </div>

@@ -1,7 +1,15 @@
 import { create } from 'zustand';
 
-export type PanelTab = 'span' | 'relations' | 'suggestions' | 'article' | 'guide' | 'history';
-export const panelTabs: readonly PanelTab[] = ['span', 'relations', 'suggestions', 'article', 'guide', 'history'];
+export type PanelTab = 'span' | 'relations' | 'suggestions' | 'article' | 'guide' | 'checks' | 'history';
+export const panelTabs: readonly PanelTab[] = [
+  'span',
+  'relations',
+  'suggestions',
+  'article',
+  'guide',
+  'checks',
+  'history',
+];
 
 interface Panel {
   readonly tab: PanelTab;
