@@ -1,3 +1,4 @@
+import type { Steps } from '../formats/steps.ts';
 import type { LabelSet } from '../model/label-set.ts';
 import type { LayerContent } from '../model/layer.ts';
 import { compareSpans, compareText } from '../model/span.ts';
@@ -12,9 +13,9 @@ import type { ProjectLabels } from './project-labels.ts';
 import { relationArgument } from './relation-argument.ts';
 import { relationContradiction, relationDuplicate } from './relation-pairs.ts';
 import { strayParticle, strayPunctuation } from './stray-edge.ts';
-import { unannotatedSurface } from './unannotated-surface.ts';
+import { findUnannotated, unannotatedSurface } from './unannotated-surface.ts';
 
-/** One lint a code, each cheap enough to run in one go; together over a long article they take some ten milliseconds. */
+/** One lint a code. */
 export const lints: Readonly<Record<LintCode, Lint>> = {
   'relation-argument': relationArgument,
   'relation-duplicate': relationDuplicate,
@@ -47,6 +48,22 @@ export function lintLayer(layer: LintedLayer, codes: readonly LintCode[] = lintC
   return codes.flatMap((code) => runLint(input, code));
 }
 
-export function runLint(input: LintInput, code: LintCode): readonly Finding[] {
-  return [...lints[code](input)].sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.id, b.id));
+function runLint(input: LintInput, code: LintCode): readonly Finding[] {
+  return inReadingOrder(lints[code](input));
+}
+
+/** All of it in steps of some ten milliseconds at most, for a window that has other things to do. */
+export function* lintInSteps(layer: LintedLayer): Steps<readonly Finding[]> {
+  const input = toLintInput(layer);
+  const findings: Finding[] = [];
+  for (const code of lintCodes) {
+    yield;
+    const ofCode = code === 'unannotated-surface' ? yield* findUnannotated(input) : lints[code](input);
+    findings.push(...inReadingOrder(ofCode));
+  }
+  return findings;
+}
+
+function inReadingOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => a.start - b.start || a.end - b.end || compareText(a.id, b.id));
 }

@@ -1,5 +1,4 @@
 import { compareText, type Span, surfaceOf } from '../model/span.ts';
-import { foldText } from '../text/folding.ts';
 import type { Finding, Lint } from './finding.ts';
 import { makeSpanFinding } from './span-finding.ts';
 
@@ -10,10 +9,10 @@ const CLEAR = 2;
  * The same surface with different labels, in the article or, where that is known, in the project. Places where several
  * labels are stacked on the same words are a decision of their own and take no part. Spans of the rarer labels are named.
  */
-export const mixedLabels: Lint = ({ spans, text, projectLabels = [] }) => {
+export const mixedLabels: Lint = ({ spans, text, folded, projectLabels = [] }) => {
   const ofProject = new Map(projectLabels);
   const findings: Finding[] = [];
-  for (const [surface, alike] of bySurface(spans, text)) {
+  for (const [surface, alike] of bySurface(spans, folded)) {
     const inArticle = countsOf(alike);
     const counts = Object.entries({ ...inArticle, ...ofProject.get(surface) }).sort(
       ([a, more], [b, fewer]) => fewer - more || compareText(a, b),
@@ -33,10 +32,10 @@ export const mixedLabels: Lint = ({ spans, text, projectLabels = [] }) => {
 };
 
 /** Spans that stand alone on their fragments, by folded surface. */
-function bySurface(spans: readonly Span[], text: string): ReadonlyMap<string, readonly Span[]> {
+function bySurface(spans: readonly Span[], folded: string): ReadonlyMap<string, readonly Span[]> {
   const byPlace = Map.groupBy(spans, ({ fragments }) => fragments.join(';'));
   const alone = [...byPlace.values()].flatMap((stacked) => (stacked.length === 1 ? stacked : []));
-  return Map.groupBy(alone, (span) => foldText(surfaceOf(span, text)));
+  return Map.groupBy(alone, (span) => surfaceOf(span, folded));
 }
 
 function countsOf(spans: readonly Span[]): Readonly<Record<string, number>> {

@@ -18,7 +18,8 @@ test('the project is searched, and a hit leads to its place', async ({ page, des
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-article="02-village-library"]')).toBeVisible();
-  await expect(page.locator('.page-hit').first()).toBeVisible();
+  await expect(page.locator('.page-hit-current')).toBeVisible();
+  await expect(page.locator('.cm-content')).toBeFocused();
   await page.goBack();
   await expect(field).toHaveValue('書屋');
   await expect(list.locator('[aria-current]')).toHaveCount(1);

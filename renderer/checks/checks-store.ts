@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Finding, lintCodes } from '../../annotations/lint/finding.ts';
-import { runLint, toLintInput } from '../../annotations/lint/lints.ts';
+import type { Finding } from '../../annotations/lint/finding.ts';
+import { lintInSteps } from '../../annotations/lint/lints.ts';
 import type { ProjectLabels } from '../../annotations/lint/project-labels.ts';
 import type { LintsService } from '../../shared/api/lints.ts';
 import type { LayerStore, OpenLayer } from '../state/layer-store.ts';
@@ -53,16 +53,13 @@ export function createChecks({ layer, lints, rest, idle }: ChecksPorts): Checks 
     const open = layer.getState().layer;
     if (mine !== run || open === null) return;
     const { content, rules } = open;
-    await idle();
-    const input = toLintInput({ content, text: rules.text, labelSet: rules.labelSet, projectLabels });
-    const findings: Finding[] = [];
-    for (const code of lintCodes) {
-      if (mine !== run) return;
-      findings.push(...runLint(input, code));
-      // Each lint in a turn of its own: together they would hold up a key press in a long article.
+    const steps = lintInSteps({ content, text: rules.text, labelSet: rules.labelSet, projectLabels });
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) return store.setState({ findings: step.value, isFresh: true });
+      // Each step in a turn of its own: together they would hold up a key press in a long article.
       await idle();
+      if (mine !== run) return;
     }
-    if (mine === run) store.setState({ findings, isFresh: true });
   };
 
   const open = async ({ id, article, owner }: OpenLayer): Promise<void> => {

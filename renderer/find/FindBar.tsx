@@ -67,7 +67,9 @@ function FindField() {
   const asks = useFind((state) => state.asks);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (asks > 0) input.current?.select();
+    if (!asks) return;
+    input.current?.select();
+    find.answer();
   }, [asks]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent, true)) return;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { applyLabel } from '../article/span-actions.ts';
 import { type Bench, createBench } from '../article/test/workplace-double.ts';
+import { labelSet } from '../state/test/layers-double.ts';
 import { annotateHits, clearHits, selectedQuery } from './find-actions.ts';
 import { createFind, type Find } from './find-store.ts';
 
@@ -120,4 +121,13 @@ test.each([
 ])('what is selected is what is looked for: %j', (words, occurrence, query) => {
   bench.select(words, occurrence);
   expect(selectedQuery(bench.work)).toBe(query);
+});
+
+test('a hit of another article is the first that is looked at there, and the field does not ask for the keyboard', async () => {
+  await bench.work.layer.close();
+  find.openAhead('卫生院', 20);
+  expect(find.getState().hits).toEqual([]);
+  await bench.work.layer.open('a', 'lin', labelSet);
+  expect(shown()).toBe('4:卫生院 >24:卫生院');
+  expect(find.getState().asks).toBe(false);
 });

@@ -22,14 +22,18 @@ export interface FindState {
   /** What spans at hits are to be labelled. */
   readonly label: string | null;
   readonly outcome: FindOutcome | null;
-  /** Grows when the field asks for the keyboard. */
-  readonly asks: number;
+  /** The field is to have the keyboard. */
+  readonly asks: boolean;
 }
 
 /** The search in the article on screen. */
 export interface Find extends Pick<StoreApi<FindState>, 'getState' | 'subscribe' | 'getInitialState'> {
   /** Shows the field and gives it the keyboard; a given query takes the place of the last one. */
   open(query?: string): void;
+  /** Shows the hits in the article that is about to be opened, the one at `from` first; the text has the keyboard there. */
+  openAhead(query: string, from: number): void;
+  /** The field has the keyboard now. */
+  answer(): void;
   close(): void;
   type(query: string): void;
   /** Goes to the next or previous hit, round. */
@@ -55,11 +59,13 @@ const CLOSED: FindState = {
   isListed: false,
   label: null,
   outcome: null,
-  asks: 0,
+  asks: false,
 };
 
 export function createFind(work: Workplace): Find {
   const store = createStore<FindState>(() => CLOSED);
+  /** Where the hits of the next article are looked at first. */
+  let ahead = 0;
   const layerOf = (): OpenLayer | undefined => openLayerOf(work);
 
   const search = (query: string): readonly ArticleHit[] => {
@@ -76,7 +82,9 @@ export function createFind(work: Workplace): Find {
     const hits = search(query);
     const stays = hits.findIndex(({ key }) => key === last[at]?.key);
     store.setState({ hits, at: stays >= 0 && isSameText ? stays : Math.min(at, hits.length - 1) });
-    if (!isSameText) store.setState({ leftOut: NONE, outcome: null, at: firstFrom(hits, 0) });
+    if (isSameText) return;
+    store.setState({ leftOut: NONE, outcome: null, at: firstFrom(hits, ahead) });
+    if (layer !== null) ahead = 0;
   });
 
   const show = (at: number): void => {
@@ -109,9 +117,16 @@ export function createFind(work: Workplace): Find {
     show,
 
     open(query) {
-      store.setState(({ asks }) => ({ isOpen: true, asks: asks + 1 }));
+      store.setState({ isOpen: true, asks: true });
       type(query ?? store.getState().query);
     },
+
+    openAhead(query, from) {
+      ahead = from;
+      store.setState({ isOpen: true, query, hits: NO_HITS, at: -1, leftOut: NONE, outcome: null });
+    },
+
+    answer: () => store.setState({ asks: false }),
 
     close() {
       store.setState({ isOpen: false, hits: NO_HITS, at: -1, outcome: null });

@@ -16,6 +16,6 @@ export function addressOf({ articleId }: FoundArticle, hit: Hit | undefined, isR
 /** Goes there, where the same words are looked for again: the other hits of the article are seen at once. */
 export function openHit(article: FoundArticle, hit: Hit | undefined, isReviewer: boolean): void {
   const { query } = useSearchView.getState();
-  if (!isReviewer && hit?.kind === 'text') find.open(query);
+  if (!isReviewer && hit?.kind === 'text') find.openAhead(query, hit.start);
   goTo(addressOf(article, hit, isReviewer));
 }
