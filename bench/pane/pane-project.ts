@@ -27,7 +27,7 @@ export async function makePaneProject(path: string, sizes: readonly PaneArticle[
     for (const { id, characters, spans, relations } of [...sizes, OTHER]) {
       const { text, changes } = makeAnnotatedArticle(characters, spans, relations);
       const file = { kind: 'content', name: `${id}.txt`, base64: Buffer.from(text).toString('base64') } as const;
-      for await (const event of service.articles.import({ files: [file] })) {
+      for await (const event of service.articles.import({ files: [file], clean: false })) {
         if (event.type === 'finished') expect(event.result);
       }
       let revision = 0;
