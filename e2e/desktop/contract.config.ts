@@ -7,9 +7,9 @@ export default defineConfig({
   root: join(import.meta.dirname, '..', '..'),
   test: {
     include: ['e2e/desktop/contract.test.ts'],
-    // Whoever leaves an import decides so in the page; from here, two processes farther, it would be over by then.
+    // Whoever leaves a job decides so in the page; from here, two processes farther, it would be over by then.
     // calls-tests.ts leaves one where it is left in earnest.
-    testNamePattern: /^(?!.* stored before the import was left stay)/,
+    testNamePattern: /^(?!.*(that is left keeps what was stored before|whoever leaves finds it as it was))/,
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 60_000,
