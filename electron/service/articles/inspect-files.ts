@@ -9,6 +9,13 @@ import { type ListedFile, listChosen, shortName } from './list-chosen.ts';
 /** A look takes less time than its question travels to the other thread and back. */
 const BEGUN_AHEAD = 8;
 
+/** Of so many files the beginning is told even where nothing is in doubt: thousands of beginnings would hold up the window. */
+const SHOWN = 200;
+
+function isSure({ encoding, table }: Omit<FileLook, 'file'>): boolean {
+  return table === undefined && encoding?.sure !== false;
+}
+
 interface Looked {
   readonly file: ListedFile;
   readonly look: Result<Omit<FileLook, 'file'>>;
@@ -45,7 +52,12 @@ export async function* inspectFiles(
     if (looked === undefined) break;
     const { file, look } = looked;
     if (isDue()) yield { type: 'progress', done: index, total, item: shortName(file) };
-    if (look.ok) looks.push({ file: file.file, ...look.value });
+    if (look.ok)
+      looks.push({
+        file: file.file,
+        ...look.value,
+        ...(looks.length >= SHOWN && isSure(look.value) && { preview: '' }),
+      });
     else failed.push({ file: file.file, problem: look.problem });
   }
   yield { type: 'progress', done: total, total, item: '' };
